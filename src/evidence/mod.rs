@@ -1,0 +1,9 @@
+//! What is known from outside: sources, observations, and published claims.
+
+mod actuals;
+mod claims;
+mod sources;
+
+pub use actuals::{Actual, ActualKind, actuals, of_series};
+pub use claims::{Claim, claims};
+pub use sources::{Source, source, sources};

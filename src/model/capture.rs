@@ -1,0 +1,186 @@
+//! Who captures the money (MODEL.md §5): every dollar of spending ends in one of fifteen segments.
+
+use super::assumptions::Assumption::{
+    LaserLocalisation, LaserLocalisationTarget, MarginAcceleratorsDomestic,
+    MarginAcceleratorsForeign, MarginChannel, MarginCooling, MarginCpuMemory,
+    MarginElectricalChips, MarginFacility, MarginFoundry, MarginHbm, MarginOpticalChips,
+    MarginOptics, MarginPcb, MarginServers, MarginSwitches, ShareCnChannel, ShareCnCooling,
+    ShareCnCpuMemory, ShareCnElectricalChips, ShareCnHbm, ShareCnOptics, ShareCnPcb,
+    ShareCnServers, ShareCnSwitches, TaxRate,
+};
+use super::assumptions::{Assumption, Assumptions};
+use super::constants::NEARLY_ZERO;
+use super::growth::ramp;
+use super::market::Deliveries;
+use super::segment::{Measure, Segment};
+use super::series::Series;
+use super::sheet::Sheet;
+use super::technology::Technology;
+use super::value_chain::Spending;
+use super::year::{Year, Yearly};
+use crate::number::Number;
+
+/// Shares that move over the years, and the base-year margins that profit is measured against.
+pub struct Capture<N> {
+    laser_localisation: Yearly<N>,
+    base_capture_foreign: N,
+    base_capture_domestic: N,
+}
+
+/// What a segment keeps in a year.
+struct Kept<N> {
+    captured: N,
+    chinese_share: N,
+    profit: N,
+}
+
+impl<N: Number> Capture<N> {
+    /// Shares of all years; the base-year margins follow with the base year.
+    #[inline]
+    pub fn new(a: &Assumptions<N>, technology: &Technology<N>) -> Self {
+        Self {
+            laser_localisation: ramp(
+                a[LaserLocalisation],
+                a[LaserLocalisationTarget],
+                &technology.ramp_progress,
+            ),
+            base_capture_foreign: N::constant(0.0),
+            base_capture_domestic: N::constant(0.0),
+        }
+    }
+
+    /// Writes who captures the spending of a year.
+    #[inline]
+    pub fn year(
+        &mut self,
+        a: &Assumptions<N>,
+        deliveries: &Deliveries<N>,
+        spending: &Spending<N>,
+        year: Year,
+        out: &mut impl Sheet<N>,
+    ) {
+        let zero = N::constant(0.0);
+        let mut captured_total = zero;
+        let mut china_captured = zero;
+        let mut profit_total = zero;
+        for &segment in Segment::ALL {
+            let kept = self.kept(segment, a, deliveries, spending, year);
+            let put = |out: &mut _, measure, value| {
+                Sheet::put(out, Series::of_segment(segment, measure), year, value)
+            };
+            let captured = put(out, Measure::Captured, kept.captured);
+            let china = put(out, Measure::China, captured * kept.chinese_share);
+            let profit = put(out, Measure::Profit, kept.profit);
+            captured_total = captured_total + captured;
+            profit_total = profit_total + profit;
+            // Buildings are local work everywhere; counting them would hide who supplies the rest.
+            if segment != Segment::Facility {
+                china_captured = china_captured + china;
+            }
+        }
+        out.put(Series::CapturedTotal, year, captured_total);
+        let china_captured = out.put(Series::ChinaCaptured, year, china_captured);
+        out.put(
+            Series::ChinaCapturedShare,
+            year,
+            china_captured / spending.capex,
+        );
+        out.put(Series::ProfitTotal, year, profit_total);
+    }
+
+    #[inline]
+    fn kept(
+        &mut self,
+        segment: Segment,
+        a: &Assumptions<N>,
+        deliveries: &Deliveries<N>,
+        s: &Spending<N>,
+        year: Year,
+    ) -> Kept<N> {
+        let whole = |revenue: N, margin: Assumption, chinese_share: N| Kept {
+            captured: revenue,
+            chinese_share,
+            profit: a[margin] * revenue,
+        };
+        match segment {
+            Segment::AcceleratorsForeign => {
+                let captured = s.accelerators_foreign - s.foreign_chip_cost;
+                if year == Year::BASE {
+                    self.base_capture_foreign = base_capture(captured, s.list_foreign);
+                }
+                let expected = self.base_capture_foreign * s.list_foreign;
+                let profit = a[MarginAcceleratorsForeign] * s.list_foreign
+                    + after_tax(a, captured - expected);
+                Kept {
+                    captured,
+                    chinese_share: N::constant(0.0),
+                    profit,
+                }
+            }
+            Segment::AcceleratorsDomestic => {
+                let captured = s.accelerators_domestic - s.domestic_chip_cost;
+                if year == Year::BASE {
+                    self.base_capture_domestic = base_capture(captured, s.list_domestic);
+                }
+                let expected = self.base_capture_domestic * s.list_domestic;
+                let profit = a[MarginAcceleratorsDomestic] * s.list_domestic
+                    + after_tax(a, captured - expected);
+                Kept {
+                    captured,
+                    chinese_share: N::constant(1.0),
+                    profit,
+                }
+            }
+            Segment::Channel => whole(s.channel, MarginChannel, a[ShareCnChannel]),
+            Segment::Hbm => whole(s.hbm, MarginHbm, a[ShareCnHbm]),
+            Segment::Foundry => whole(s.foundry, MarginFoundry, s.domestic_cost_share),
+            Segment::CpuMemory => whole(s.cpu_memory, MarginCpuMemory, a[ShareCnCpuMemory]),
+            Segment::Pcb => whole(s.pcb, MarginPcb, a[ShareCnPcb]),
+            Segment::Cooling => whole(s.cooling, MarginCooling, a[ShareCnCooling]),
+            Segment::Servers => Kept {
+                captured: s.servers - s.server_parts,
+                chinese_share: a[ShareCnServers],
+                profit: a[MarginServers] * s.servers,
+            },
+            Segment::Switches => whole(s.switches, MarginSwitches, a[ShareCnSwitches]),
+            Segment::Optics => Kept {
+                captured: s.optics - s.optical_chips - s.electrical_chips,
+                chinese_share: a[ShareCnOptics],
+                profit: a[MarginOptics] * s.optics,
+            },
+            Segment::OpticalChips => {
+                let chinese_share = self.laser_localisation[year] * a[ShareCnOptics];
+                whole(s.optical_chips, MarginOpticalChips, chinese_share)
+            }
+            Segment::ElectricalChips => whole(
+                s.electrical_chips,
+                MarginElectricalChips,
+                a[ShareCnElectricalChips],
+            ),
+            Segment::Facility => {
+                let added = deliveries.new_power_outside + deliveries.new_power_china;
+                whole(
+                    s.facility,
+                    MarginFacility,
+                    deliveries.new_power_china / added,
+                )
+            }
+            Segment::Sites => Kept {
+                captured: s.sites,
+                chinese_share: N::constant(0.0),
+                profit: after_tax(a, s.sites),
+            },
+        }
+    }
+}
+
+/// What a chip designer captures of each dollar at list price.
+#[inline]
+fn base_capture<N: Number>(captured: N, at_list: N) -> N {
+    captured / at_list.max(N::constant(NEARLY_ZERO))
+}
+
+#[inline]
+fn after_tax<N: Number>(a: &Assumptions<N>, windfall: N) -> N {
+    windfall * (N::constant(1.0) - a[TaxRate])
+}

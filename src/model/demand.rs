@@ -1,0 +1,173 @@
+//! What compute the world wants each year (MODEL.md §2).
+
+use super::assumptions::Assumption::{
+    ActiveParams, BaseFrontierParams, BaseShortage, ChinaShare, ChinaShareTarget, ComputeExponent,
+    FinetuneRatio, FleetUptime, FrontierLabs, FrontierLabsChange, FrontierRunFlop,
+    InferenceEfficiency, InferenceEfficiencyFade, InferencePeak, InferenceUtilisation,
+    InferenceUtilisationTarget, ModelGrowth, ModelGrowthFade, OtherGrowth, OtherGrowthFade,
+    PlanElasticity, RdMultiple, ServedModelExponent, ShortageDrag, StockChina, StockOutsideChina,
+    TechnologyLongRun, TokenGrowth, TokenGrowthFade, TokensPerDay, TrainingLongRun,
+    TrainingUtilisation, TrainingUtilisationTarget, UsageLongRun,
+};
+use super::assumptions::Assumptions;
+use super::constants::{
+    BILLION, FLOP_PER_PARAMETER, H100E_FLOP_PER_S, MILLION, SECONDS_PER_DAY, SECONDS_PER_YEAR,
+    TRILLION,
+};
+use super::growth::{fading, fading_level, ramp, trend};
+use super::series::Series;
+use super::sheet::Sheet;
+use super::technology::Technology;
+use super::year::{Year, Yearly};
+use crate::number::Number;
+
+/// Wants that grow year by year, and the plans they follow.
+pub struct Demand<N> {
+    run_growth: Yearly<N>,
+    token_growth: Yearly<N>,
+    other_growth: Yearly<N>,
+    efficiency: Yearly<N>,
+    labs: Yearly<N>,
+    training_utilisation: Yearly<N>,
+    inference_utilisation: Yearly<N>,
+    china_share: Yearly<N>,
+    frontier_run: N,
+    tokens: N,
+    other: N,
+}
+
+/// The need for compute in a year, million H100e.
+#[derive(Clone, Copy)]
+pub struct Need<N> {
+    /// At the prices buyers had planned with.
+    pub planned: N,
+    /// At today's list prices.
+    pub total: N,
+    /// The part in China.
+    pub china: N,
+    /// The part outside China.
+    pub outside: N,
+}
+
+/// How last year went: what slows the next plans.
+#[derive(Clone, Copy)]
+pub struct LastYear<N> {
+    /// Need at planned prices, million H100e.
+    pub planned_need: N,
+    /// Installed compute of the world, million H100e.
+    pub stock: N,
+}
+
+impl<N: Number> Demand<N> {
+    /// The plans of all years, and the wants of the base year.
+    #[inline]
+    pub fn new(a: &Assumptions<N>, technology: &Technology<N>) -> Self {
+        let ramp = |start, end| ramp(a[start], a[end], &technology.ramp_progress);
+        Self {
+            run_growth: fading(a[ModelGrowth] - 1.0, a[ModelGrowthFade], a[TrainingLongRun]),
+            token_growth: fading(a[TokenGrowth] - 1.0, a[TokenGrowthFade], a[UsageLongRun]),
+            other_growth: fading(a[OtherGrowth], a[OtherGrowthFade], a[UsageLongRun] / 2.0),
+            efficiency: fading_level(
+                a[InferenceEfficiency] - 1.0,
+                a[InferenceEfficiencyFade],
+                a[TechnologyLongRun],
+            ),
+            labs: trend(a[FrontierLabs], a[FrontierLabsChange]),
+            training_utilisation: ramp(TrainingUtilisation, TrainingUtilisationTarget),
+            inference_utilisation: ramp(InferenceUtilisation, InferenceUtilisationTarget),
+            china_share: ramp(ChinaShare, ChinaShareTarget),
+            frontier_run: a[FrontierRunFlop],
+            tokens: a[TokensPerDay],
+            other: N::constant(0.0),
+        }
+    }
+
+    /// The need of one year; `last` is `None` in the base year.
+    #[inline]
+    pub fn year(
+        &mut self,
+        a: &Assumptions<N>,
+        technology: &Technology<N>,
+        last: Option<LastYear<N>>,
+        year: Year,
+        out: &mut impl Sheet<N>,
+    ) -> Need<N> {
+        if let Some(last) = last {
+            self.grow(a, last, year);
+        }
+        self.frontier_run = out.put(Series::FrontierRun, year, self.frontier_run);
+        self.tokens = out.put(Series::Tokens, year, self.tokens);
+
+        let growth_of_run = self.frontier_run / a[FrontierRunFlop];
+        let params = growth_of_run.powf(N::constant(1.0) / a[ComputeExponent]);
+        out.put(Series::FrontierParams, year, a[BaseFrontierParams] * params);
+
+        let training = self.training(a, year);
+        let inference = self.inference(a, growth_of_run, year);
+        let finetuning = a[FinetuneRatio] * (training * inference).sqrt();
+        if last.is_none() {
+            // Everything else is known only as a remainder of the base year.
+            let base_need = (a[StockOutsideChina] + a[StockChina]) * (a[BaseShortage] + 1.0);
+            self.other = (base_need - training - finetuning - inference).max(N::constant(0.0));
+        }
+        let planned = training + finetuning + inference + self.other;
+        let planned = out.put(Series::PlannedNeed, year, planned);
+
+        let response = response_to_list_price(a, technology, year);
+        out.put(Series::NeedTraining, year, training * response);
+        out.put(Series::NeedFinetuning, year, finetuning * response);
+        out.put(Series::NeedInference, year, inference * response);
+        out.put(Series::NeedOther, year, self.other * response);
+        let total = out.put(Series::Need, year, planned * response);
+        let china = out.put(Series::ChinaNeed, year, total * self.china_share[year]);
+        Need {
+            planned,
+            total,
+            china,
+            outside: total - china,
+        }
+    }
+
+    /// Grows last year's wants; a shortage slows them.
+    #[inline]
+    fn grow(&mut self, a: &Assumptions<N>, last: LastYear<N>, year: Year) {
+        let one = N::constant(1.0);
+        let unmet = one - (last.stock / last.planned_need).min(one);
+        let drag = (one - a[ShortageDrag] * unmet).max(N::constant(0.0));
+        let slow = |growth: N| (growth - 1.0) * drag + 1.0;
+        self.frontier_run = self.frontier_run * slow(self.run_growth[year]);
+        self.tokens = self.tokens * slow(self.token_growth[year]);
+        self.other = self.other * slow(self.other_growth[year]);
+    }
+
+    /// Compute busy with training, million H100e.
+    #[inline]
+    fn training(&self, a: &Assumptions<N>, year: Year) -> N {
+        let flop = self.frontier_run * self.labs[year] * a[RdMultiple];
+        let flop_per_h100e =
+            self.training_utilisation[year] * a[FleetUptime] * H100E_FLOP_PER_S * SECONDS_PER_YEAR;
+        flop / flop_per_h100e / MILLION
+    }
+
+    /// Compute needed to serve tokens at peak, million H100e.
+    #[inline]
+    fn inference(&self, a: &Assumptions<N>, growth_of_run: N, year: Year) -> N {
+        let served = growth_of_run.powf(a[ServedModelExponent]);
+        let active_params = a[ActiveParams] * served / self.efficiency[year] * BILLION;
+        let flop_per_day = self.tokens * TRILLION * FLOP_PER_PARAMETER * active_params;
+        let flop_per_h100e = self.inference_utilisation[year] * H100E_FLOP_PER_S * SECONDS_PER_DAY;
+        flop_per_day * a[InferencePeak] / flop_per_h100e / MILLION
+    }
+}
+
+/// How need reacts where compute at list price is dearer or cheaper than planned.
+#[inline]
+fn response_to_list_price<N: Number>(
+    a: &Assumptions<N>,
+    technology: &Technology<N>,
+    year: Year,
+) -> N {
+    let price = technology.list[year] / technology.performance[year];
+    let planned = technology.planned_list[year] / technology.planned_performance[year];
+    (price / planned).powf(-a[PlanElasticity])
+}

@@ -1,0 +1,435 @@
+//! Supply meets demand: markets for foreign and domestic chips, and the fleets they feed
+//! (MODEL.md §3). The base year is observed, later years are cleared.
+
+use super::assumptions::Assumption::{
+    BasePower, BasePowerChina, ChinaCardContent, DomesticCapacity, DomesticCapacityGrowth,
+    DomesticShipments, DomesticSupplyResponse, ExportRestriction, ExportShareCap, ExportShipments,
+    GlutUptake, GpuSupply, GpuSupplyFade, GpuSupplyGrowth, IdlePressure, PriceCap, PriceElasticity,
+    PriceFloor, RestrictionRedirect, StockChina, StockOutsideChina, SupplyLongRun, SupplyResponse,
+};
+use super::assumptions::Assumptions;
+use super::demand::Need;
+use super::growth::fading;
+use super::series::Series;
+use super::sheet::Sheet;
+use super::technology::Technology;
+use super::year::{Year, Yearly};
+use crate::number::Number;
+
+/// Part of the foreign supply that exports of the base year may take at most.
+const LARGEST_EXPORT_SHARE: f64 = 0.9;
+/// Least signal that capacity plans react to: a collapse does not close every plant.
+const LEAST_SIGNAL: f64 = 0.1;
+/// Least purchases a market is cleared with, million H100e or million cards.
+const LEAST_WANTED: f64 = 1e-6;
+/// Within this relative distance of supply, all of it counts as sold.
+const SOLD_OUT: f64 = 1.0 - 1e-9;
+
+/// What binds deliveries outside China: the codes of the series `constraint`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Constraint {
+    /// Buyers want no more.
+    Demand,
+    /// There are no more chips.
+    Chips,
+    /// There is no more power.
+    Power,
+}
+
+impl Constraint {
+    /// The constraint that a value of the series `constraint` stands for.
+    pub fn from_code(code: f64) -> Self {
+        match code.round() as i64 {
+            0 => Self::Demand,
+            1 => Self::Chips,
+            _ => Self::Power,
+        }
+    }
+
+    fn code<N: Number>(self) -> N {
+        N::constant(f64::from(self as u8))
+    }
+}
+
+/// A cleared market.
+pub struct Cleared<N> {
+    /// Price over list.
+    pub price: N,
+    /// What changes hands, in the unit of supply.
+    pub delivered: N,
+}
+
+/// Clears a market with isoelastic demand: the price moves until `wanted · price^(−elasticity)`
+/// meets `supply`. At the cap buyers are rationed, at the floor capacity stands idle.
+#[inline]
+pub fn clear<N: Number>(a: &Assumptions<N>, wanted: N, supply: N) -> Cleared<N> {
+    let scarcity = (wanted / supply).powf(N::constant(1.0) / a[PriceElasticity]);
+    let price = scarcity.max(a[PriceFloor]).min(a[PriceCap]);
+    let uptake = price.powf(-a[PriceElasticity]).min(a[GlutUptake]);
+    Cleared {
+        price,
+        delivered: (wanted * uptake).min(supply),
+    }
+}
+
+/// Capacity, fleets and signals that one year hands to the next.
+pub struct Market<N> {
+    chip_growth: Yearly<N>,
+    domestic_growth: Yearly<N>,
+    /// Foreign accelerators made, million a year.
+    chips: N,
+    /// Domestic cards that could be made, million a year.
+    domestic_capacity: N,
+    /// Revenue per unit of foreign capacity against plan.
+    signal: N,
+    /// The same for domestic capacity.
+    domestic_signal: N,
+    /// Installed outside China, million H100e.
+    stock_outside: N,
+    /// Installed in China, million H100e.
+    stock_china: N,
+    /// Power in service outside China, GW.
+    power_outside: N,
+    /// Power in service in China, GW.
+    power_china: N,
+}
+
+/// What was delivered in a year, at which prices, and what is installed after it.
+#[derive(Clone, Copy)]
+pub struct Deliveries<N> {
+    /// Foreign accelerators delivered outside China, million full-size cards.
+    pub units: N,
+    /// Domestic cards delivered, million.
+    pub domestic_cards: N,
+    /// Foreign cards delivered to China, million.
+    pub export_cards: N,
+    /// Compute delivered outside China, million H100e.
+    pub compute_outside: N,
+    /// Compute of domestic cards, million H100e.
+    pub compute_domestic: N,
+    /// Compute of foreign cards in China, million H100e.
+    pub compute_export: N,
+    /// Price of an accelerator in place, over list.
+    pub premium: N,
+    /// Price of a chip, over list.
+    pub chip_premium: N,
+    /// Price of a domestic card, over list.
+    pub domestic_premium: N,
+    /// IT power of new accelerators outside China, GW.
+    pub new_power_outside: N,
+    /// IT power of new cards in China, GW.
+    pub new_power_china: N,
+    /// Power freed by retirement outside China, GW.
+    pub freed_outside: N,
+    /// Power freed by retirement in China, GW.
+    pub freed_china: N,
+    /// Installed outside China, million H100e.
+    pub stock_outside: N,
+    /// Installed in China, million H100e.
+    pub stock_china: N,
+    /// Power in service, GW.
+    pub power_installed: N,
+}
+
+impl<N: Number> Deliveries<N> {
+    /// Installed compute of the world, million H100e.
+    pub fn stock(&self) -> N {
+        self.stock_outside + self.stock_china
+    }
+
+    /// Cards delivered in China, million.
+    pub fn cards_china(&self) -> N {
+        self.domestic_cards + self.export_cards
+    }
+
+    /// Compute delivered in China, million H100e.
+    pub fn compute_china(&self) -> N {
+        self.compute_domestic + self.compute_export
+    }
+
+    /// Compute delivered to the world, million H100e.
+    pub fn compute(&self) -> N {
+        self.compute_outside + self.compute_china()
+    }
+}
+
+/// Offers and prices of a year, before they are installed.
+struct Trade<N> {
+    units: N,
+    compute_outside: N,
+    domestic_cards: N,
+    export_cards: N,
+    premium: N,
+    chip_premium: N,
+    domestic_premium: N,
+    freed_outside: N,
+    freed_china: N,
+}
+
+impl<N: Number> Market<N> {
+    /// Capacity and fleets as the base year found them.
+    #[inline]
+    pub fn new(a: &Assumptions<N>) -> Self {
+        let one = N::constant(1.0);
+        Self {
+            chip_growth: fading(a[GpuSupplyGrowth], a[GpuSupplyFade], a[SupplyLongRun]),
+            domestic_growth: fading(
+                a[DomesticCapacityGrowth],
+                a[GpuSupplyFade],
+                a[SupplyLongRun],
+            ),
+            chips: a[GpuSupply],
+            domestic_capacity: a[DomesticCapacity],
+            signal: one,
+            domestic_signal: one,
+            stock_outside: a[StockOutsideChina],
+            stock_china: a[StockChina],
+            power_outside: a[BasePower],
+            power_china: a[BasePowerChina],
+        }
+    }
+
+    /// Observes the base year or clears a later one, and installs what was delivered.
+    #[inline]
+    pub fn year(
+        &mut self,
+        a: &Assumptions<N>,
+        technology: &Technology<N>,
+        need: Need<N>,
+        year: Year,
+        out: &mut impl Sheet<N>,
+    ) -> Deliveries<N> {
+        let trade = if year == Year::BASE {
+            self.observe(a, technology, need, out)
+        } else {
+            self.clear(a, technology, need, year, out)
+        };
+        self.install(a, technology, &trade, year)
+    }
+
+    /// The base year: shipments are facts, prices are list prices, chips are what binds.
+    #[inline]
+    fn observe(
+        &self,
+        a: &Assumptions<N>,
+        technology: &Technology<N>,
+        need: Need<N>,
+        out: &mut impl Sheet<N>,
+    ) -> Trade<N> {
+        let year = Year::BASE;
+        let one = N::constant(1.0);
+        let zero = N::constant(0.0);
+        let (list, export_list) = (technology.list[year], technology.export_list[year]);
+        let (kw, performance) = (technology.kw[year], technology.performance[year]);
+        let retirement = technology.retirement[year];
+
+        let largest = self.chips * LARGEST_EXPORT_SHARE * list / export_list;
+        let export_cards = out.put(Series::ExportCards, year, a[ExportShipments].min(largest));
+        let domestic_cards = out.put(Series::DomesticCards, year, a[DomesticShipments]);
+        let units = self.chips - export_cards * export_list / list;
+        let compute_outside = units * performance;
+
+        let power_china = (domestic_cards + export_cards) * a[ChinaCardContent] * kw;
+        let freed_outside = (a[BasePower] - units * kw).max(zero) * retirement;
+        let freed_china = (a[BasePowerChina] - power_china).max(zero) * retirement;
+        let power_supply = (technology.new_power[year] + freed_outside) / kw * performance;
+        let unmet = (need.outside - self.stock_outside).max(zero);
+
+        out.put(Series::Wanted, year, compute_outside + unmet);
+        out.put(Series::ChipSupply, year, compute_outside);
+        out.put(Series::PowerSupply, year, power_supply);
+        out.put(Series::Supply, year, compute_outside);
+        out.put(Series::UnsoldChips, year, zero);
+        out.put(Series::Constraint, year, Constraint::Chips.code());
+        Trade {
+            units,
+            compute_outside,
+            domestic_cards,
+            export_cards,
+            premium: out.put(Series::Premium, year, one),
+            chip_premium: out.put(Series::ChipPremium, year, one),
+            domestic_premium: out.put(Series::DomesticPremium, year, one),
+            freed_outside,
+            freed_china,
+        }
+    }
+
+    /// A later year: capacity follows its growth and last year's signal, then markets clear.
+    #[inline]
+    fn clear(
+        &mut self,
+        a: &Assumptions<N>,
+        technology: &Technology<N>,
+        need: Need<N>,
+        year: Year,
+        out: &mut impl Sheet<N>,
+    ) -> Trade<N> {
+        self.chips = self.chips * self.chip_growth[year] * self.signal.powf(a[SupplyResponse]);
+        self.domestic_capacity = self.domestic_capacity
+            * self.domestic_growth[year]
+            * self.domestic_signal.powf(a[DomesticSupplyResponse]);
+
+        let china = self.clear_china(a, technology, need, year, out);
+        let exported = china.export_cards * technology.export_list[year] / technology.list[year];
+        self.clear_outside(a, technology, need, china, self.chips - exported, year, out)
+    }
+
+    /// China's market: domestic cards first, foreign ones as far as rules and supply allow.
+    #[inline]
+    fn clear_china(
+        &mut self,
+        a: &Assumptions<N>,
+        technology: &Technology<N>,
+        need: Need<N>,
+        year: Year,
+        out: &mut impl Sheet<N>,
+    ) -> ChinaTrade<N> {
+        let (list, export_list) = (technology.list[year], technology.export_list[year]);
+        let domestic_performance = technology.domestic_performance[year];
+        let export_performance = technology.export_performance[year];
+        let domestic_share = technology.domestic_share[year];
+        let foreign_share = N::constant(1.0) - domestic_share;
+
+        let kept = self.stock_china * (N::constant(1.0) - technology.retirement[year]);
+        let wanted_compute = (need.china - kept).max(N::constant(LEAST_WANTED));
+        let mix = domestic_share * domestic_performance + foreign_share * export_performance;
+        let cards = wanted_compute / mix;
+        let blocked = cards * foreign_share * a[ExportRestriction];
+        let redirected =
+            a[RestrictionRedirect] * blocked * export_performance / domestic_performance;
+
+        let domestic = clear(
+            a,
+            cards * domestic_share + redirected,
+            self.domestic_capacity,
+        );
+        let premium = out.put(Series::DomesticPremium, year, domestic.price);
+        let domestic_cards = out.put(Series::DomesticCards, year, domestic.delivered);
+        let largest = a[ExportShareCap] * self.chips * list / export_list;
+        let export_cards = (cards * foreign_share - blocked).min(largest);
+        let export_cards = out.put(Series::ExportCards, year, export_cards);
+
+        let revenue_against_plan = premium * list / technology.planned_list[year];
+        self.domestic_signal = (revenue_against_plan * domestic_cards / self.domestic_capacity)
+            .max(N::constant(LEAST_SIGNAL));
+        ChinaTrade {
+            domestic_cards,
+            export_cards,
+            premium,
+        }
+    }
+
+    /// The market outside China: the scarcer of chips and powered sites binds.
+    #[inline]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one step of the year, called from one place"
+    )]
+    fn clear_outside(
+        &mut self,
+        a: &Assumptions<N>,
+        technology: &Technology<N>,
+        need: Need<N>,
+        china: ChinaTrade<N>,
+        chips: N,
+        year: Year,
+        out: &mut impl Sheet<N>,
+    ) -> Trade<N> {
+        let (kw, performance) = (technology.kw[year], technology.performance[year]);
+        let retirement = technology.retirement[year];
+        let freed_outside = self.power_outside * retirement;
+        let freed_china = self.power_china * retirement;
+
+        let kept = self.stock_outside * (N::constant(1.0) - retirement);
+        let wanted = (need.outside - kept).max(N::constant(LEAST_WANTED));
+        let wanted = out.put(Series::Wanted, year, wanted);
+        let chip_supply = out.put(Series::ChipSupply, year, chips * performance);
+        let power_supply = (technology.new_power[year] + freed_outside) / kw * performance;
+        let power_supply = out.put(Series::PowerSupply, year, power_supply);
+        let supply = out.put(Series::Supply, year, chip_supply.min(power_supply));
+
+        let market = clear(a, wanted, supply);
+        let premium = out.put(Series::Premium, year, market.price);
+        let compute_outside = market.delivered;
+        // Who gets the scarcity: idle chips press on the chip price, powered sites keep the rest.
+        let pressure = (supply / chip_supply).powf(a[IdlePressure] / a[PriceElasticity]);
+        let chip_premium = (premium * pressure).max(a[PriceFloor]);
+        let chip_premium = out.put(Series::ChipPremium, year, chip_premium);
+
+        let zero = N::constant(0.0);
+        let idle = (chip_supply - compute_outside) / performance;
+        let unsold = compute_outside.if_less(chip_supply * SOLD_OUT, idle, zero);
+        out.put(Series::UnsoldChips, year, unsold);
+        let (chips_bind, power_binds) = (Constraint::Chips.code(), Constraint::Power.code());
+        let scarcer = power_supply.if_less(chip_supply, power_binds, chips_bind);
+        let constraint =
+            compute_outside.if_less(supply * SOLD_OUT, Constraint::Demand.code(), scarcer);
+        out.put(Series::Constraint, year, constraint);
+
+        let revenue_against_plan =
+            chip_premium * technology.list[year] / technology.planned_list[year];
+        self.signal =
+            (revenue_against_plan * compute_outside / chip_supply).max(N::constant(LEAST_SIGNAL));
+        Trade {
+            units: compute_outside / performance,
+            compute_outside,
+            domestic_cards: china.domestic_cards,
+            export_cards: china.export_cards,
+            premium,
+            chip_premium,
+            domestic_premium: china.premium,
+            freed_outside,
+            freed_china,
+        }
+    }
+
+    /// Adds what was delivered to the fleets. The fleets of the base year already hold it.
+    #[inline]
+    fn install(
+        &mut self,
+        a: &Assumptions<N>,
+        technology: &Technology<N>,
+        trade: &Trade<N>,
+        year: Year,
+    ) -> Deliveries<N> {
+        let kw = technology.kw[year];
+        let cards_china = trade.domestic_cards + trade.export_cards;
+        let new_power_outside = trade.units * kw;
+        let new_power_china = cards_china * a[ChinaCardContent] * kw;
+        let compute_domestic = trade.domestic_cards * technology.domestic_performance[year];
+        let compute_export = trade.export_cards * technology.export_performance[year];
+        if year != Year::BASE {
+            let kept = N::constant(1.0) - technology.retirement[year];
+            self.stock_outside = self.stock_outside * kept + trade.compute_outside;
+            self.stock_china = self.stock_china * kept + compute_domestic + compute_export;
+            self.power_outside = self.power_outside - trade.freed_outside + new_power_outside;
+            self.power_china = self.power_china - trade.freed_china + new_power_china;
+        }
+        Deliveries {
+            units: trade.units,
+            domestic_cards: trade.domestic_cards,
+            export_cards: trade.export_cards,
+            compute_outside: trade.compute_outside,
+            compute_domestic,
+            compute_export,
+            premium: trade.premium,
+            chip_premium: trade.chip_premium,
+            domestic_premium: trade.domestic_premium,
+            new_power_outside,
+            new_power_china,
+            freed_outside: trade.freed_outside,
+            freed_china: trade.freed_china,
+            stock_outside: self.stock_outside,
+            stock_china: self.stock_china,
+            power_installed: self.power_outside + self.power_china,
+        }
+    }
+}
+
+/// What China's market settled.
+#[derive(Clone, Copy)]
+struct ChinaTrade<N> {
+    domestic_cards: N,
+    export_cards: N,
+    premium: N,
+}

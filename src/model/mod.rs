@@ -1,0 +1,66 @@
+//! The model: one run from assumptions to series, the stages in order (MODEL.md of the design).
+//!
+//! It knows no scenario, no file, no word on screen, no clock and no thread.
+
+pub mod assumptions;
+mod balance;
+mod capture;
+mod constants;
+mod demand;
+mod growth;
+mod leasing;
+mod market;
+pub mod segment;
+pub mod series;
+pub mod sheet;
+pub mod suppliers;
+pub(crate) mod table;
+mod technology;
+mod value_chain;
+mod year;
+
+pub use assumptions::{Assumption, Assumptions};
+pub use market::Constraint;
+pub use segment::{Measure, Segment};
+pub use series::Series;
+pub use sheet::{Run, Sheet};
+pub use year::{YEARS, Year, Yearly};
+
+use crate::number::Number;
+
+/// Runs the model: computes all series of all years from `a` and writes them to `out`.
+///
+/// Every series is put exactly once for every year, the years in order. Within a year a series
+/// is put after all that it depends on.
+#[inline]
+pub fn simulate<N: Number>(a: &Assumptions<N>, out: &mut impl Sheet<N>) {
+    let technology = technology::Technology::new(a);
+    let mut demand = demand::Demand::new(a, &technology);
+    let mut market = market::Market::new(a);
+    let chain = value_chain::ValueChain::new(a, &technology);
+    let mut capture = capture::Capture::new(a, &technology);
+    let mut leasing = leasing::Leasing::new(a);
+    let mut last = None;
+    let mut base = None;
+
+    for year in Year::all() {
+        let need = demand.year(a, &technology, last, year, out);
+        let deliveries = market.year(a, &technology, need, year, out);
+        let base = *base.get_or_insert_with(|| balance::Base::new(&technology, need, &deliveries));
+        let balance = balance::year(&technology, base, need, &deliveries, year, out);
+        let spending = chain.year(a, &technology, &deliveries, year, out);
+        capture.year(a, &deliveries, &spending, year, out);
+        leasing.year(a, &balance, &deliveries, spending.capex, year, out);
+        last = Some(demand::LastYear {
+            planned_need: need.planned,
+            stock: deliveries.stock(),
+        });
+    }
+}
+
+/// Runs the model on plain numbers.
+pub fn run(assumptions: &Assumptions<f64>) -> Run {
+    let mut run = Run::empty();
+    simulate(assumptions, &mut run);
+    run
+}

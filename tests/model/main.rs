@@ -1,0 +1,6 @@
+//! The model: against hand-worked runs, at its extremes, and in its properties.
+
+mod extremes;
+mod golden;
+mod properties;
+mod tables;
