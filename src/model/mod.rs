@@ -64,3 +64,8 @@ pub fn run(assumptions: &Assumptions<f64>) -> Run {
     simulate(assumptions, &mut run);
     run
 }
+
+/// The domestic share of cards that China aims for each year.
+pub fn domestic_share_plan<N: Number>(a: &Assumptions<N>) -> Yearly<N> {
+    technology::Technology::new(a).domestic_share
+}

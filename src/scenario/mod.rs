@@ -1,7 +1,22 @@
 //! Scenarios: what differs from a named baseline. Knows no window and no command line.
 
 pub mod baseline;
+mod check;
+mod encoding;
+pub(crate) mod entry;
+pub mod fault;
 pub mod file;
+mod layout;
+mod marks;
+pub(crate) mod nearest;
+mod numerals;
+mod outline;
+pub mod problem;
+mod sentence;
+pub mod shipped;
+mod source;
+mod syntax;
+mod token;
 
 use std::collections::BTreeMap;
 

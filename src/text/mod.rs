@@ -1,19 +1,33 @@
 //! Words in two languages. Everything a user reads stands in `assets/text`, one file a language;
 //! both are read into the same [`Text`], so that neither can lack a text or have one too many.
 
-mod problems;
+pub mod cli;
+pub mod problems;
+mod template;
+pub mod window;
 
 use std::sync::LazyLock;
 
 pub use problems::ProblemText;
 use serde::{Deserialize, Serialize};
+pub use template::Template;
 
 /// All texts of one language.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
+    /// Menus, buttons, questions and everything else that is not about results.
+    pub window: window::WindowText,
+    /// The panel of levers.
+    pub levers: window::LeversText,
+    /// Words in and around charts.
+    pub charts: window::ChartText,
+    /// Sentences that say what the results show.
+    pub findings: window::FindingText,
     /// What can be wrong with a file, and what to do about it.
     pub problems: ProblemText,
+    /// What the command line says beside results.
+    pub cli: cli::CliText,
 }
 
 impl Text {
@@ -59,6 +73,33 @@ pub struct Words {
     pub en: String,
     /// Simplified Chinese.
     pub zh: String,
+}
+
+impl Language {
+    /// The other language.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::En => Self::Zh,
+            Self::Zh => Self::En,
+        }
+    }
+
+    /// Its tag (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh-CN",
+        }
+    }
+
+    /// The language of the system: Chinese where it speaks Chinese, else English.
+    pub fn of_system() -> Self {
+        match sys_locale::get_locale() {
+            Some(locale) if locale.starts_with("zh") => Self::Zh,
+            _ => Self::En,
+        }
+    }
 }
 
 impl Words {

@@ -1,0 +1,7 @@
+//! What runs of the model say beyond their numbers. Knows no scenario, no file and no words.
+
+mod movement;
+mod swing;
+
+pub use movement::{Movement, largest_movements};
+pub use swing::{Swing, swing};

@@ -1,0 +1,85 @@
+//! The open scenario: where it is saved, whether it has changed, and its history.
+
+use std::path::{Path, PathBuf};
+
+use super::history::{Change, History};
+use crate::scenario::Scenario;
+
+/// The open scenario.
+pub struct Document {
+    history: History,
+    /// As it was opened or last saved.
+    saved: Scenario,
+    path: Option<PathBuf>,
+}
+
+impl Document {
+    /// A scenario that has no file yet.
+    pub fn untitled(scenario: Scenario) -> Self {
+        Self { saved: scenario.clone(), history: History::new(scenario), path: None }
+    }
+
+    /// A scenario read from a file.
+    pub fn of_file(path: PathBuf, scenario: Scenario) -> Self {
+        Self { path: Some(path), ..Self::untitled(scenario) }
+    }
+
+    /// The scenario as it stands.
+    pub fn scenario(&self) -> &Scenario {
+        self.history.now()
+    }
+
+    /// The scenario as it was opened or last saved.
+    pub fn saved_scenario(&self) -> &Scenario {
+        &self.saved
+    }
+
+    /// Its file, if it has one.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Its history.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Has it changed since it was opened or saved?
+    pub fn is_changed(&self) -> bool {
+        self.scenario() != &self.saved
+    }
+
+    /// A file name made from the scenario's English name that every system accepts.
+    pub fn suggested_file_name(&self) -> String {
+        const LONGEST: usize = 60;
+        let stem: String = self
+            .scenario()
+            .name
+            .en
+            .to_lowercase()
+            .chars()
+            .map(|letter| if letter.is_alphanumeric() { letter } else { '_' })
+            .take(LONGEST)
+            .collect();
+        let stem = stem.trim_matches('_');
+        format!("{}.ron", if stem.is_empty() { "scenario" } else { stem })
+    }
+
+    pub(super) fn edit(&mut self, edit: impl FnOnce(&mut Scenario)) {
+        edit(self.history.now_mut());
+    }
+
+    pub(super) fn step(&mut self, change: Change) {
+        self.history.step(change);
+    }
+
+    pub(super) fn travel(&mut self, step: fn(&mut History) -> bool) -> bool {
+        step(&mut self.history)
+    }
+
+    /// Notes what was written. The user may have gone on meanwhile: that stays unsaved.
+    pub(super) fn saved(&mut self, path: PathBuf, scenario: Scenario) {
+        self.path = Some(path);
+        self.saved = scenario;
+    }
+}

@@ -1,0 +1,38 @@
+//! What must happen outside the program, as data.
+
+use std::path::PathBuf;
+
+use super::settings::Settings;
+use crate::scenario::Scenario;
+
+/// Something that `App::apply` asks for.
+#[derive(Debug)]
+pub enum Effect {
+    /// Ask which file to open, then `Command::OpenPath`.
+    AskWhatToOpen,
+    /// Ask where to save, then `Command::SaveTo`.
+    AskWhereToSave {
+        /// A name to start with.
+        file_name: String,
+    },
+    /// Close the window.
+    Close,
+    /// Read or write something: see [`super::perform`].
+    Disk(DiskJob),
+}
+
+/// Something to read or write.
+#[derive(Debug)]
+pub enum DiskJob {
+    /// Read a scenario, then `Command::Opened`.
+    Read(PathBuf),
+    /// Write a scenario, then `Command::Saved`.
+    Write {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        scenario: Box<Scenario>,
+    },
+    /// Write the settings.
+    Remember(Box<Settings>),
+}

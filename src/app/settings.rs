@@ -1,0 +1,100 @@
+//! What is remembered from one start to the next. Tolerant: a damaged file means defaults.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Language;
+use crate::theme::Theme;
+
+/// Files that are remembered.
+const RECENT_FILES: usize = 8;
+
+/// What is remembered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language; the system's where none was chosen.
+    pub language: Option<Language>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Files that were open, latest first.
+    pub recent_files: Vec<PathBuf>,
+}
+
+impl Settings {
+    /// Puts a file in front of the recent ones.
+    pub fn remember_file(&mut self, path: &Path) {
+        self.forget_file(path);
+        self.recent_files.insert(0, path.to_owned());
+        self.recent_files.truncate(RECENT_FILES);
+    }
+
+    /// Takes a file off the recent ones.
+    pub fn forget_file(&mut self, path: &Path) {
+        self.recent_files.retain(|recent| recent != path);
+    }
+}
+
+/// Reads the settings; defaults where there are none, or none that can be read.
+pub fn load(path: &Path) -> Settings {
+    let Ok(text) = fs::read_to_string(path) else { return Settings::default() };
+    ron::from_str(&text).unwrap_or_else(|_| {
+        // Set aside, so that a hand-edited file is not overwritten for one slip.
+        let _ = fs::rename(path, path.with_extension("broken.ron"));
+        Settings::default()
+    })
+}
+
+/// Writes the settings.
+///
+/// # Errors
+/// Where the folder or the file cannot be written.
+pub fn store(path: &Path, settings: &Settings) -> io::Result<()> {
+    let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default())
+        .map_err(io::Error::other)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let file = tempfile::NamedTempFile::new_in(folder)?;
+    fs::write(file.path(), text)?;
+    file.persist(path)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_as_they_were() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("new/settings.ron");
+        let mut settings = Settings { language: Some(Language::Zh), ..Settings::default() };
+        for index in 0..12 {
+            settings.remember_file(Path::new(&format!("{index}.ron")));
+        }
+        settings.remember_file(Path::new("9.ron"));
+        assert_eq!(settings.recent_files.len(), RECENT_FILES);
+        assert_eq!(settings.recent_files[0], Path::new("9.ron"));
+        store(&path, &settings).expect("written");
+        assert_eq!(load(&path), settings);
+    }
+
+    #[test]
+    fn broken_settings_are_set_aside() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        fs::write(&path, "(theme: purple").expect("written");
+        assert_eq!(load(&path), Settings::default());
+        assert!(!path.exists() && folder.path().join("settings.broken.ron").exists());
+    }
+
+    #[test]
+    fn settings_of_another_version_keep_what_is_known() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        fs::write(&path, "(theme: dark, gravity: 9.81)").expect("written");
+        assert_eq!(load(&path).theme, Theme::Dark);
+    }
+}

@@ -1,0 +1,52 @@
+//! How a command can fail, and the exit code that says so.
+
+use std::io::{self, ErrorKind, Write as _};
+use std::process::ExitCode;
+
+use crate::text::{Language, Text};
+
+/// Why a command has failed.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// What the user gave is wrong, in words.
+    Input(String),
+    /// What was asked for cannot be done, in words.
+    Failed(String),
+    /// The results cannot be written.
+    Output(io::Error),
+}
+
+impl Failure {
+    /// Says what is wrong and gives the exit code.
+    pub fn report(self, language: Language) -> ExitCode {
+        const BAD_INPUT: u8 = 2;
+        match self {
+            Self::Input(words) => {
+                say(&words);
+                ExitCode::from(BAD_INPUT)
+            }
+            Self::Failed(words) => {
+                say(&words);
+                ExitCode::FAILURE
+            }
+            // Whoever reads the results has seen enough, as `head` has.
+            Self::Output(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Self::Output(error) => {
+                let sentence = &Text::of(language).cli.not_written;
+                say(&sentence.fill(&[("reason", &error)]));
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Writes words to standard error. Where nobody listens there is nobody to tell.
+pub(super) fn say(words: &str) {
+    let _ = writeln!(io::stderr(), "{words}");
+}

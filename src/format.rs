@@ -1,0 +1,475 @@
+//! Numbers as people read and type them. Each language has its own magnitudes (M and B, 万 and 亿)
+//! and units, which stand in `assets/text/numbers-*.ron`.
+
+mod parse;
+mod round;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+pub use parse::ParseError;
+use parse::{Suffix, parse};
+use round::{grouped, trimmed};
+use serde::Deserialize;
+
+/// A no-break space: a number is never torn from its unit.
+const SPACE: char = '\u{a0}';
+/// A true minus, as wide as a plus.
+const MINUS: char = '−';
+
+/// How numbers look in one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Numbers {
+    /// Words for large numbers, largest first; the last stands for 1.
+    magnitudes: Vec<Magnitude>,
+    /// The same for money.
+    money_magnitudes: Vec<Magnitude>,
+    /// Are axes labelled with magnitudes (亿) or in the unit of the series (million)?
+    magnitudes_on_axes: bool,
+    /// Points of per cent.
+    points: String,
+    /// How each unit is written.
+    units: BTreeMap<String, Unit>,
+}
+
+/// A word for a large number.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Magnitude {
+    from: f64,
+    word: String,
+}
+
+/// How values of a unit are written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Unit {
+    style: Style,
+    name: String,
+}
+
+/// How a value is turned into digits.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Style {
+    /// As it is.
+    Plain,
+    /// In magnitudes; one unit stands for so many things.
+    Count(f64),
+    /// In magnitudes of US dollars; one unit stands for so many.
+    Dollars(f64),
+    /// A share as per cent.
+    Percent,
+    /// A rate of change as per cent with its sign.
+    SignedPercent,
+    /// A factor: ×4.8.
+    Factor,
+    /// Mantissa and power of ten.
+    Scientific,
+    /// A calendar year.
+    Year,
+}
+
+/// A value ready to be shown: digits and unit apart, since they are set in different sizes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// The digits, with sign, × or %.
+    pub number: String,
+    /// The unit; may be empty.
+    pub unit: String,
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.unit.is_empty(), self.unit.starts_with('/')) {
+            (true, _) => write!(f, "{}", self.number),
+            (_, true) => write!(f, "{}{SPACE}{}", self.number, self.unit),
+            _ => write!(f, "{}{SPACE}{}", self.number, self.unit),
+        }
+    }
+}
+
+/// A difference between two values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The difference with its sign: per cent, points or units.
+    pub text: String,
+    /// Which way it goes.
+    pub direction: std::cmp::Ordering,
+}
+
+/// Relative differences below this are none.
+const NO_CHANGE: f64 = 5e-4;
+
+impl Numbers {
+    /// How numbers look in the language with this tag; English where the tag is not known.
+    pub fn of(language_tag: &str) -> &'static Self {
+        if language_tag.starts_with("zh") {
+            &ZH
+        } else {
+            &EN
+        }
+    }
+
+    /// A value with three significant digits.
+    pub fn amount(&self, value: f64, unit: &str) -> Amount {
+        self.write(value, unit, |value| grouped(value, 3))
+    }
+
+    /// A value as exactly as a person would type it: up to six digits, no trailing zeros.
+    pub fn typed(&self, value: f64, unit: &str) -> Amount {
+        self.write(value, unit, |value| trimmed(value, 6))
+    }
+
+    /// A value short enough for a tick of a rail: up to three digits, no trailing zeros.
+    pub fn short(&self, value: f64, unit: &str) -> Amount {
+        self.write(value, unit, |value| trimmed(value, 3))
+    }
+
+    /// The label of an axis tick: no unit, since the chart's subtitle has it.
+    pub fn tick(&self, value: f64, unit: &str) -> String {
+        match self.style(unit) {
+            Style::Count(_) | Style::Dollars(_) if !self.magnitudes_on_axes => trimmed(value, 6),
+            Style::Count(scale) | Style::Dollars(scale) => {
+                let (digits, word) =
+                    in_magnitudes(value * scale, &self.magnitudes, |value| trimmed(value, 3));
+                joined(&digits, word)
+            }
+            _ => self.short(value, unit).number,
+        }
+    }
+
+    /// A value beside an axis of its unit: three significant digits, no unit.
+    pub fn axis_value(&self, value: f64, unit: &str) -> String {
+        match self.style(unit) {
+            Style::Count(_) | Style::Dollars(_) if !self.magnitudes_on_axes => grouped(value, 3),
+            Style::Count(scale) | Style::Dollars(scale) => {
+                let (digits, word) =
+                    in_magnitudes(value * scale, &self.magnitudes, |value| grouped(value, 3));
+                joined(&digits, word)
+            }
+            _ => self.amount(value, unit).number,
+        }
+    }
+
+    /// The name of a unit as it stands behind a number.
+    pub fn unit_name<'a>(&'a self, unit: &'a str) -> &'a str {
+        self.units.get(unit).map_or(unit, |unit| &unit.name)
+    }
+
+    /// Does this language know the unit?
+    pub fn knows(&self, unit: &str) -> bool {
+        self.units.contains_key(unit)
+    }
+
+    /// Reads a typed value in a unit. A bare number is meant as the field shows numbers: in per
+    /// cent where it shows per cent, in 万 where it shows `shown` in 万.
+    ///
+    /// # Errors
+    /// Where no finite number was typed.
+    pub fn parse(&self, typed: &str, unit: &str, shown: f64) -> Result<f64, ParseError> {
+        let typed = parse(typed)?;
+        let bare = match self.style(unit) {
+            Style::Percent | Style::SignedPercent => 0.01,
+            Style::Count(scale) => magnitude(shown * scale, &self.magnitudes) / scale,
+            Style::Dollars(scale) => magnitude(shown * scale, &self.money_magnitudes) / scale,
+            _ => 1.0,
+        };
+        let unit_scale = match self.style(unit) {
+            Style::Count(scale) | Style::Dollars(scale) => scale,
+            _ => 1.0,
+        };
+        let value = match typed.suffix {
+            Suffix::None => typed.number * bare,
+            Suffix::Percent => typed.number / 100.0,
+            Suffix::Magnitude(magnitude) => typed.number * magnitude / unit_scale,
+        };
+        if value.is_finite() { Ok(value) } else { Err(ParseError::NotANumber) }
+    }
+
+    /// How `value` differs from `reference`; `None` where there is nothing to compare.
+    pub fn change(&self, value: f64, reference: f64, unit: &str) -> Option<Change> {
+        if !value.is_finite() || !reference.is_finite() {
+            return None;
+        }
+        let size = value.abs().max(reference.abs());
+        let difference = value - reference;
+        let direction = if difference.abs() <= NO_CHANGE * size {
+            std::cmp::Ordering::Equal
+        } else {
+            difference.total_cmp(&0.0)
+        };
+        let text = match self.style(unit) {
+            Style::Percent | Style::SignedPercent => {
+                joined(&signed(&trimmed(difference * 100.0, 2)), &self.points)
+            }
+            Style::Factor => signed(&grouped(difference, 2)),
+            _ if reference == 0.0 => return None,
+            _ => relative(value / reference),
+        };
+        Some(Change { text, direction })
+    }
+
+    /// A ratio as a change: per cent, or a factor from a doubling up.
+    pub fn relative(&self, ratio: f64) -> String {
+        relative(ratio)
+    }
+
+    fn style(&self, unit: &str) -> Style {
+        self.units.get(unit).map_or(Style::Plain, |unit| unit.style)
+    }
+
+    fn write(&self, value: f64, unit: &str, digits: impl Fn(f64) -> String) -> Amount {
+        let name = self.unit_name(unit);
+        let plain = |number: String| Amount {
+            number,
+            unit: name.to_owned(),
+        };
+        match self.style(unit) {
+            Style::Plain => plain(digits(value)),
+            Style::Factor => plain(format!("×{}", digits(value))),
+            Style::Percent => plain(joined(&digits(value * 100.0), "%")),
+            Style::SignedPercent => plain(joined(&signed(&digits(value * 100.0)), "%")),
+            Style::Year => plain(format!("{value:.0}")),
+            Style::Scientific => plain(scientific(value, digits)),
+            Style::Count(scale) => {
+                let (number, word) = in_magnitudes(value * scale, &self.magnitudes, digits);
+                Amount {
+                    number,
+                    unit: joined(word, name).trim().to_owned(),
+                }
+            }
+            Style::Dollars(scale) => {
+                let (number, word) = in_magnitudes(value * scale, &self.money_magnitudes, digits);
+                // English writes $1.2 trillion, Chinese 1.2 万亿美元.
+                match name.strip_prefix('$') {
+                    Some(rest) => {
+                        let number = match number.strip_prefix(MINUS) {
+                            Some(positive) => format!("{MINUS}${positive}"),
+                            None => format!("${number}"),
+                        };
+                        Amount {
+                            number,
+                            unit: format!("{word}{rest}"),
+                        }
+                    }
+                    None => Amount {
+                        number,
+                        unit: format!("{word}{name}"),
+                    },
+                }
+            }
+        }
+    }
+}
+
+static EN: LazyLock<Numbers> =
+    LazyLock::new(|| embedded(include_str!("../assets/text/numbers-en.ron")));
+static ZH: LazyLock<Numbers> =
+    LazyLock::new(|| embedded(include_str!("../assets/text/numbers-zh-CN.ron")));
+
+/// Parses the numbers of a language.
+///
+/// # Panics
+/// Where the file is broken: a fault of the program itself, which its tests would have shown.
+fn embedded(ron_text: &str) -> Numbers {
+    match ron::from_str(ron_text) {
+        Ok(numbers) => numbers,
+        Err(error) => panic!("a built-in table is broken: {error}"),
+    }
+}
+
+/// The size of the magnitude that a value is shown in.
+fn magnitude(value: f64, magnitudes: &[Magnitude]) -> f64 {
+    largest(value, magnitudes).map_or(1.0, |magnitude| magnitude.from.max(1.0))
+}
+
+/// The largest magnitude that a value reaches.
+fn largest(value: f64, magnitudes: &[Magnitude]) -> Option<&Magnitude> {
+    // 999.6 million is written 1.00 B, not 1,000 M: the size is judged as it will be rounded.
+    let size = value.abs() * 1.0005;
+    magnitudes.iter().find(|magnitude| size >= magnitude.from)
+}
+
+/// The digits of a value in the largest magnitude it reaches, and that magnitude's word.
+fn in_magnitudes(
+    value: f64,
+    magnitudes: &[Magnitude],
+    digits: impl Fn(f64) -> String,
+) -> (String, &str) {
+    match largest(value, magnitudes) {
+        Some(magnitude) => (digits(value / magnitude.from.max(1.0)), &magnitude.word),
+        None => (digits(value), ""),
+    }
+}
+
+/// `1.2` and `亿` or `k`, with a no-break space between where both are there.
+fn joined(left: &str, right: &str) -> String {
+    if left.is_empty() || right.is_empty() {
+        return format!("{left}{right}");
+    }
+    format!("{left}{SPACE}{right}")
+}
+
+/// Puts a plus in front of what has no minus and is not zero.
+fn signed(digits: &str) -> String {
+    let zero = digits.chars().all(|digit| matches!(digit, '0' | '.'));
+    if zero || digits.starts_with(MINUS) {
+        digits.to_owned()
+    } else {
+        format!("+{digits}")
+    }
+}
+
+/// A ratio as a change: per cent, or a factor from a doubling up.
+fn relative(ratio: f64) -> String {
+    if ratio >= 2.0 {
+        format!("×{}", grouped(ratio, 2))
+    } else {
+        let percent = (ratio - 1.0) * 100.0;
+        let digits = if percent.abs() < 10.0 {
+            trimmed(percent, 2)
+        } else {
+            format!("{percent:.0}")
+        };
+        joined(&signed(&digits.replace('-', &MINUS.to_string())), "%")
+    }
+}
+
+fn scientific(value: f64, digits: impl Fn(f64) -> String) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return digits(value);
+    }
+    let exponent = value.abs().log10().floor();
+    let superscript: String = format!("{exponent:.0}").chars().map(raised).collect();
+    format!("{}×10{superscript}", digits(value / 10f64.powf(exponent)))
+}
+
+fn raised(digit: char) -> char {
+    match digit {
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '-' => '⁻',
+        _ => digit
+            .to_digit(10)
+            .and_then(|d| char::from_u32(0x2070 + d))
+            .unwrap_or(digit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(tag: &str, value: f64, unit: &str) -> String {
+        Numbers::of(tag)
+            .amount(value, unit)
+            .to_string()
+            .replace(SPACE, " ")
+    }
+
+    #[test]
+    fn amounts_in_both_languages() {
+        for (value, unit, en, zh) in [
+            (338.4, "million H100e", "338 M H100e", "3.38 亿 H100e"),
+            (1410.0, "million H100e", "1.41 B H100e", "14.1 亿 H100e"),
+            (999.6, "million H100e", "1.00 B H100e", "10.0 亿 H100e"),
+            (0.65, "million/yr", "650 k /yr", "65.0 万 /年"),
+            (1746.6, "billion USD", "$1.75 trillion", "1.75 万亿美元"),
+            (28.4, "billion USD", "$28.4 billion", "284 亿美元"),
+            (-3.0, "billion USD", "−$3.00 billion", "−30.0 亿美元"),
+            (24.0, "kUSD", "$24.0 k", "2.40 万美元"),
+            (0.5838, "share", "58.4 %", "58.4 %"),
+            (1.6, "x list", "×1.60 list", "×1.60 目录价"),
+            (0.28, "/yr", "+28.0 % /yr", "+28.0 % /年"),
+            (-0.12, "/yr", "−12.0 % /yr", "−12.0 % /年"),
+            (5e26, "FLOP", "5.00×10²⁶ FLOP", "5.00×10²⁶ FLOP"),
+            (2030.0, "year", "2030", "2030"),
+        ] {
+            assert_eq!(shown("en", value, unit), en, "{value} {unit}");
+            assert_eq!(shown("zh-CN", value, unit), zh, "{value} {unit}");
+        }
+    }
+
+    #[test]
+    fn changes_know_their_direction() {
+        use std::cmp::Ordering::{Equal, Greater, Less};
+        let numbers = Numbers::of("en");
+        for (value, reference, unit, text, direction) in [
+            (64.0, 100.0, "billion USD", "−36 %", Less),
+            (310.0, 100.0, "billion USD", "×3.1", Greater),
+            (0.58, 0.96, "share", "−38 pts", Less),
+            (1.6, 1.07, "x list", "+0.53", Greater),
+            (1.0, 1.0, "x list", "0.0", Equal),
+            (101.2, 100.0, "GW", "+1.2 %", Greater),
+        ] {
+            let change = numbers.change(value, reference, unit).expect("comparable");
+            assert_eq!(change.text.replace(SPACE, " "), text);
+            assert_eq!(change.direction, direction, "{text}");
+        }
+        assert_eq!(
+            numbers.change(1.0, 0.0, "GW"),
+            None,
+            "nothing to compare with"
+        );
+        assert_eq!(numbers.change(f64::NAN, 1.0, "share"), None);
+    }
+
+    #[test]
+    fn typed_values_are_meant_as_the_field_shows_them() {
+        for (tag, typed, unit, shown, value) in [
+            ("en", "7", "/yr", 0.05, 0.07),
+            ("en", "7%", "/yr", 0.05, 0.07),
+            ("en", "0.07", "x/yr", 4.8, 0.07),
+            ("en", "25", "kUSD", 24.0, 25.0),
+            ("en", "25k", "kUSD", 24.0, 25.0),
+            ("zh", "2.5", "kUSD", 24.0, 25.0),
+            ("zh", "2.5万", "kUSD", 24.0, 25.0),
+            ("en", "20", "million H100e", 19.0, 20.0),
+            ("zh", "2000", "million H100e", 19.0, 20.0),
+            ("zh", "2.4亿", "million H100e", 19.0, 240.0),
+            ("en", "200", "trillion/day", 165.0, 200.0),
+            ("en", "0.08", "USD/kWh", 0.07, 0.08),
+        ] {
+            let parsed = Numbers::of(tag).parse(typed, unit, shown).expect("a number");
+            assert!((parsed - value).abs() < 1e-12, "{tag} {typed} {unit}: {parsed}");
+        }
+    }
+
+    #[test]
+    fn what_a_field_shows_can_be_typed_back() {
+        for tag in ["en", "zh"] {
+            let numbers = Numbers::of(tag);
+            for unit in numbers.units.keys() {
+                for value in [0.07, 0.5, 1.505, 24.0, 1600.0, 98_765.0] {
+                    let shown = numbers.typed(value, unit).number;
+                    let back = numbers.parse(&shown.replace("×10", "e"), unit, value);
+                    let rounded = (numbers.style(unit) == Style::Year) as u8;
+                    let Ok(back) = back else { panic!("{tag} {unit}: {shown}") };
+                    if rounded == 0 && numbers.style(unit) != Style::Scientific {
+                        assert!((back - value).abs() < 1e-5 * value, "{unit}: {shown} {back}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ticks_carry_no_unit() {
+        assert_eq!(Numbers::of("en").tick(800.0, "million H100e"), "800");
+        assert_eq!(Numbers::of("en").tick(1500.0, "million H100e"), "1,500");
+        assert_eq!(
+            Numbers::of("zh")
+                .tick(800.0, "million H100e")
+                .replace(SPACE, " "),
+            "8 亿"
+        );
+        assert_eq!(
+            Numbers::of("en").tick(0.5, "share").replace(SPACE, " "),
+            "50 %"
+        );
+    }
+}

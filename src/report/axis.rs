@@ -1,0 +1,159 @@
+//! Vertical axes: range, scale and round ticks.
+
+/// A vertical axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// How values are spread.
+    pub scale: Scale,
+    /// The least and the greatest value shown.
+    pub range: (f64, f64),
+    /// The unit of the series on it.
+    pub unit: String,
+    /// A value whose line is drawn stronger.
+    pub reference: Option<f64>,
+}
+
+/// How values are spread on an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Equal distances are equal differences.
+    Linear,
+    /// Equal distances are equal ratios.
+    Log,
+}
+
+impl Axis {
+    /// A linear axis from zero, or from the least value if that is negative, to a round number
+    /// at or above all values.
+    pub fn linear(values: impl Iterator<Item = f64>, unit: &str) -> Self {
+        let (low, high) = extent(values.chain([0.0]));
+        let step = round_step(high - low);
+        let range = ((low / step).floor() * step, (high / step).ceil() * step);
+        Self { scale: Scale::Linear, range, unit: unit.to_owned(), reference: Some(0.0) }
+    }
+
+    /// A log axis between round numbers (…, 0.3, 1, 3, 10, …) around all positive values.
+    pub fn log(values: impl Iterator<Item = f64>, unit: &str) -> Self {
+        let (low, high) = extent(values.filter(|&value| value > 0.0));
+        let low = rounds_of_log(low / 10.0, low).last().unwrap_or(low);
+        let high = rounds_of_log(high * (1.0 - 1e-9), high * 10.0).next().unwrap_or(high);
+        Self { scale: Scale::Log, range: (low, high), unit: unit.to_owned(), reference: None }
+    }
+
+    /// The same axis, with a line at `value` drawn stronger.
+    #[must_use]
+    pub fn with_reference(self, value: f64) -> Self {
+        Self { reference: Some(value), ..self }
+    }
+
+    /// The same axis wide enough for both ranges: so it does not jump under a moving lever.
+    #[must_use]
+    pub fn widened(self, other: (f64, f64)) -> Self {
+        let range = (self.range.0.min(other.0), self.range.1.max(other.1));
+        Self { range, ..self }
+    }
+
+    /// Where a value stands on the axis, 0 at its low end and 1 at its high end.
+    pub fn position(&self, value: f64) -> f64 {
+        let (low, high) = (self.coordinate(self.range.0), self.coordinate(self.range.1));
+        (self.coordinate(value) - low) / (high - low)
+    }
+
+    /// The value as drawn: its logarithm on a log axis. Not finite where it cannot be drawn.
+    pub fn coordinate(&self, value: f64) -> f64 {
+        match self.scale {
+            Scale::Linear => value,
+            Scale::Log if value > 0.0 => value.log10(),
+            Scale::Log => f64::NAN,
+        }
+    }
+
+    /// Round values to label, about four to six.
+    pub fn ticks(&self) -> Vec<f64> {
+        let (low, high) = self.range;
+        match self.scale {
+            Scale::Linear => {
+                let step = round_step(high - low);
+                let first = (low / step).round() as i64;
+                let last = (high / step + 1e-9).floor() as i64;
+                (first..=last).map(|index| index as f64 * step).collect()
+            }
+            Scale::Log => {
+                let rounds: Vec<f64> = rounds_of_log(low, high).collect();
+                if rounds.len() <= 6 {
+                    return rounds;
+                }
+                let decade = |value: &f64| (value.log10() - value.log10().round()).abs() < 1e-9;
+                rounds.into_iter().filter(decade).collect()
+            }
+        }
+    }
+}
+
+/// Least and greatest of the finite values; 0 and 1 where there are none or all are equal.
+fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let (low, high) = values
+        .filter(|value| value.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    if low < high { (low, high) } else if low.is_finite() { (low, low + 1.0) } else { (0.0, 1.0) }
+}
+
+/// A step of 1, 2, 2.5 or 5 times a power of ten that parts a span into four or five.
+fn round_step(span: f64) -> f64 {
+    let rough = span / 4.2;
+    let power = 10f64.powf(rough.log10().floor());
+    let factor = [1.0, 2.0, 2.5, 5.0].into_iter().find(|factor| factor * power >= rough);
+    factor.unwrap_or(10.0) * power
+}
+
+/// The round numbers 1 and 3 times a power of ten within a range.
+fn rounds_of_log(low: f64, high: f64) -> impl Iterator<Item = f64> {
+    let first = low.log10().floor() as i32;
+    let last = high.log10().ceil() as i32;
+    let inside = move |value: &f64| (low * (1.0 - 1e-9)..=high * (1.0 + 1e-9)).contains(value);
+    (first..=last).flat_map(|power| [1.0, 3.0].map(|f| f * 10f64.powi(power))).filter(inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn linear_axes_start_at_zero_and_end_round() {
+        let axis = Axis::linear([120.0, 545.0].into_iter(), "GW");
+        assert_eq!(axis.range, (0.0, 600.0));
+        assert_eq!(axis.ticks(), [0.0, 200.0, 400.0, 600.0]);
+        assert!((axis.position(150.0) - 0.25).abs() < 1e-12);
+    }
+
+    #[test]
+    fn linear_axes_hold_negative_values() {
+        let axis = Axis::linear([-30.0, 80.0].into_iter(), "GW");
+        assert_eq!(axis.range, (-50.0, 100.0));
+    }
+
+    #[test]
+    fn log_axes_tick_in_ones_and_threes() {
+        let axis = Axis::log([0.41, 25.0].into_iter(), "x base year");
+        assert!((axis.range.0 - 0.3).abs() < 1e-9 && (axis.range.1 - 30.0).abs() < 1e-9);
+        assert_eq!(axis.ticks().len(), 5);
+        assert!(axis.coordinate(0.0).is_nan());
+    }
+
+    #[test]
+    fn long_log_axes_tick_in_decades() {
+        let axis = Axis::log([0.3, 1410.0].into_iter(), "GW");
+        let ticks: Vec<i64> = axis.ticks().iter().map(|tick| tick.round() as i64).collect();
+        assert_eq!(ticks, [1, 10, 100, 1000]);
+    }
+
+    #[test]
+    fn axes_of_nothing_are_axes_still() {
+        let nothing = Axis::linear([f64::NAN].into_iter(), "GW");
+        assert!(nothing.range.0 < nothing.range.1 && !nothing.ticks().is_empty());
+        let nothing = Axis::log(std::iter::empty(), "GW");
+        assert!(nothing.range.0 < nothing.range.1);
+        let one = Axis::log([1.0].into_iter(), "GW");
+        assert!(one.range.0 <= 1.0 && one.range.1 > 1.0);
+    }
+}

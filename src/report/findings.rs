@@ -1,0 +1,96 @@
+//! What the results say in one sentence, so that a picture of the screen speaks for itself.
+
+use super::world::World;
+use crate::model::{Assumption, Constraint, Series, Year};
+
+/// A coverage within this distance of 1 counts as met.
+const MET: f64 = 0.03;
+/// A premium within this distance of 1 counts as list price.
+const AT_LIST: f64 = 0.02;
+/// A share within this distance of its target counts as on target.
+const ON_TARGET: f64 = 0.01;
+
+/// The headline of the overview: what limits compute in the year in view.
+pub fn headline(world: &World<'_>) -> String {
+    let text = &world.locale.text.findings;
+    let year = world.year.calendar();
+    let coverage = world.now(Series::Coverage);
+    let gap = world.locale.amount(Series::Coverage, (1.0 - coverage).abs());
+    let premium = world.locale.amount(Series::Premium, world.now(Series::Premium));
+    let sentence = if coverage > 1.0 + MET {
+        &text.glut
+    } else if coverage < 1.0 - MET {
+        match world.constraint(world.year) {
+            Constraint::Power => &text.power_is_the_limit,
+            Constraint::Chips => &text.chips_are_the_limit,
+            Constraint::Demand => &text.short_after_digestion,
+        }
+    } else {
+        &text.supply_meets_need
+    };
+    sentence.fill(&[("year", &year), ("gap", &gap), ("premium", &premium)])
+}
+
+/// Title of the chart of need and stock.
+pub fn need(world: &World<'_>) -> String {
+    let text = &world.locale.text.findings;
+    let coverage = world.now(Series::Coverage);
+    let sentence = if coverage < 1.0 - MET {
+        &text.need_outruns_stock
+    } else if coverage > 1.0 + MET {
+        &text.stock_outruns_need
+    } else {
+        &text.stock_keeps_pace
+    };
+    sentence.fill(&[("year", &world.year.calendar())])
+}
+
+/// Title of the chart of wants, chips and power.
+pub fn supply(world: &World<'_>) -> String {
+    let text = &world.locale.text.findings;
+    let premium = world.now(Series::Premium);
+    let sentence = match world.constraint(world.year) {
+        Constraint::Demand => &text.capacity_idles,
+        Constraint::Power => &text.power_caps_deliveries,
+        Constraint::Chips if premium > 1.0 + AT_LIST => &text.chips_cap_deliveries,
+        Constraint::Chips if premium < 1.0 - AT_LIST => &text.chips_sell_below_list,
+        Constraint::Chips => &text.chips_sell_at_list,
+    };
+    let premium = world.locale.numbers.amount(premium, &Series::Premium.info().unit).number;
+    sentence.fill(&[("year", &world.year.calendar()), ("premium", &premium)])
+}
+
+/// Title of the chart of need and compute per dollar.
+pub fn scissors(world: &World<'_>) -> String {
+    let text = &world.locale.text.findings;
+    let gap = |year: Year| world.run.get(Series::Scissors, year);
+    let widest = Year::all().max_by(|&a, &b| gap(a).total_cmp(&gap(b))).unwrap_or(Year::LAST);
+    let sentence = match widest {
+        Year::BASE => &text.scissors_never_open,
+        Year::LAST => &text.scissors_open,
+        _ => &text.scissors_close,
+    };
+    let widest_gap = world.locale.numbers.amount(gap(widest), &Series::Scissors.info().unit).number;
+    sentence.fill(&[("year", &widest.calendar()), ("gap", &widest_gap)])
+}
+
+/// Title of the chart of China's share.
+pub fn china(world: &World<'_>, target: f64) -> String {
+    let text = &world.locale.text.findings;
+    let reached = world.now(Series::DomesticShareUnits);
+    let sentence = if reached > target + ON_TARGET {
+        &text.china_passes_target
+    } else if reached < target - ON_TARGET {
+        &text.china_misses_target
+    } else {
+        &text.china_on_target
+    };
+    let share = |value| world.locale.amount(Series::DomesticShareUnits, value);
+    let year = world.year.calendar();
+    sentence.fill(&[("year", &year), ("reached", &share(reached)), ("target", &share(target))])
+}
+
+/// Does an assumption belong to a ramp that ends in the target year?
+pub fn target_year(world: &World<'_>) -> u16 {
+    world.scenario.value(Assumption::TargetYear).round() as u16
+}

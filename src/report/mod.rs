@@ -1,0 +1,17 @@
+//! What the results look like to a reader: charts, key figures and sentences, toolkit-neutral.
+//! Screen and pictures paint the same [`chart::Chart`], so they cannot disagree.
+
+pub mod axis;
+pub mod chart;
+mod figures;
+pub mod findings;
+mod key_figures;
+mod readings;
+mod supply_figure;
+mod world;
+
+pub use figures::{china, need, scissors};
+pub use key_figures::{KeyFigure, Trend, key_figures, movement_families};
+pub use readings::reading;
+pub use supply_figure::supply;
+pub use world::{Locale, World};

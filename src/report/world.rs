@@ -1,0 +1,71 @@
+//! What every figure is made of: the results, what they are compared with, and a language.
+
+use crate::format::Numbers;
+use crate::model::{Assumption, Constraint, Run, Series, Year};
+use crate::scenario::Scenario;
+use crate::text::{Language, Text};
+
+/// Words and numbers of one language.
+#[derive(Clone, Copy)]
+pub struct Locale {
+    /// Which language.
+    pub language: Language,
+    /// Its texts.
+    pub text: &'static Text,
+    /// Its numbers.
+    pub numbers: &'static Numbers,
+}
+
+impl Locale {
+    /// The words and numbers of a language.
+    pub fn of(language: Language) -> Self {
+        Self { language, text: Text::of(language), numbers: Numbers::of(language.tag()) }
+    }
+
+    /// A result as text, unit included.
+    pub fn amount(&self, series: Series, value: f64) -> String {
+        self.numbers.amount(value, &series.info().unit).to_string()
+    }
+
+    /// An assumption's value as text, as it would be typed, unit included.
+    pub fn typed(&self, assumption: Assumption, value: f64) -> String {
+        self.numbers.typed(value, &assumption.info().unit).to_string()
+    }
+}
+
+/// A scenario with its results, those of its baseline, and the year in view.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its results.
+    pub run: &'a Run,
+    /// The results of its baseline.
+    pub baseline: &'a Run,
+    /// The year in view.
+    pub year: Year,
+    /// The language to speak.
+    pub locale: Locale,
+}
+
+impl World<'_> {
+    /// A result of the year in view.
+    pub fn now(&self, series: Series) -> f64 {
+        self.run.get(series, self.year)
+    }
+
+    /// The same of the baseline.
+    pub fn baseline_now(&self, series: Series) -> f64 {
+        self.baseline.get(series, self.year)
+    }
+
+    /// Does the scenario differ from its baseline?
+    pub fn differs(&self) -> bool {
+        !self.scenario.changes.is_empty()
+    }
+
+    /// What binds in a year.
+    pub fn constraint(&self, year: Year) -> Constraint {
+        Constraint::from_code(self.run.get(Series::Constraint, year))
+    }
+}

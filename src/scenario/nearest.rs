@@ -1,0 +1,87 @@
+//! The name that may be meant by one that is mistyped.
+
+use crate::model::{Assumption, Series};
+use crate::text::Words;
+
+/// Longer words are no mistyped names.
+const LONGEST: usize = 64;
+
+/// One mistake in so many characters is taken for a slip.
+const CHARACTERS_A_SLIP: usize = 3;
+
+/// The known name that comes nearest to a word, if any comes near enough.
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.chars().count() > LONGEST {
+        return None;
+    }
+    let word = plain(word);
+    let slips = (word.chars().count() / CHARACTERS_A_SLIP).max(1);
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&word, name), name))
+        .filter(|(distance, _)| *distance <= slips)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// The assumption that may be meant: by its id, or by how its label begins.
+pub(super) fn nearest_assumption(word: &str) -> Option<Assumption> {
+    let ids = Assumption::ALL.iter().map(|assumption| assumption.id());
+    nearest(word, ids)
+        .and_then(Assumption::from_id)
+        .or_else(|| {
+            let mut all = Assumption::ALL.iter().copied();
+            all.find(|assumption| is_label(word, &assumption.info().label))
+        })
+}
+
+/// The series that may be meant: by its id, or by how its label begins.
+pub(super) fn nearest_series(word: &str) -> Option<Series> {
+    let ids = Series::ALL.iter().map(|series| series.id());
+    nearest(word, ids).and_then(Series::from_id).or_else(|| {
+        let mut all = Series::ALL.iter().copied();
+        all.find(|series| is_label(word, &series.info().label))
+    })
+}
+
+/// Does a label begin with the word, in either language?
+fn is_label(word: &str, label: &Words) -> bool {
+    let word = word.trim();
+    word.chars().count() > 1
+        && (label.zh.starts_with(word) || label.en.to_lowercase().starts_with(&word.to_lowercase()))
+}
+
+/// A word as ids are written: lower case, underscores, no full-width letters.
+fn plain(word: &str) -> String {
+    let letter = |c: char| match half_width(c).unwrap_or(c) {
+        '-' | ' ' => '_',
+        other => other.to_ascii_lowercase(),
+    };
+    word.trim().chars().map(letter).collect()
+}
+
+/// The ordinary form of a full-width letter, digit or mark.
+pub(crate) fn half_width(c: char) -> Option<char> {
+    /// The full-width forms stand in the order of ASCII, this far behind it.
+    const DISTANCE: u32 = 0xFEE0;
+    match c {
+        '！'..='～' => char::from_u32(u32::from(c) - DISTANCE),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_find_their_name() {
+        let found = |word| nearest_assumption(word).map(Assumption::id);
+        assert_eq!(found("model_grwth"), Some("model_growth"));
+        assert_eq!(found("Model Growth"), Some("model_growth"));
+        assert_eq!(found("ｍodel－growth"), Some("model_growth"));
+        assert_eq!(found("模型增长"), Some("model_growth"));
+        assert_eq!(found("zzz"), None);
+        assert_eq!(found(&"a".repeat(5000)), None);
+    }
+}

@@ -1,0 +1,30 @@
+//! Texts of the command line.
+
+use serde::Deserialize;
+
+use super::Template;
+use super::problems::Advice;
+
+/// What the command line says beside results.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CliText {
+    /// The program was built without the window.
+    pub no_window: String,
+    /// The window cannot be opened with what comes from standard input.
+    pub window_from_input: String,
+    /// Neither a command nor a file: `{name}`, with the `{nearest}` command.
+    pub no_command: Template,
+    /// The results could not be written: `{reason}` in the words of the system.
+    pub not_written: Template,
+    /// A `--set` without an equals sign.
+    pub set_without_value: Advice,
+    /// A second `--set` of the same assumption: `{id}`.
+    pub set_twice: Advice,
+    /// A file is valid: `{file}`, with `{count}` changes `{of}` all assumptions.
+    pub valid: Template,
+    /// A result is no longer what it was: `{file}`, `{series}`, `{year}`, `{saved}`, `{now}`.
+    pub moved: Template,
+    /// So many of the checked files are bad: `{bad}`, `{of}`.
+    pub bad_files: Template,
+}

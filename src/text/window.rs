@@ -1,0 +1,242 @@
+//! Texts of the window.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Template;
+
+/// Menus, buttons, questions and everything else that is not about results.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct WindowText {
+    pub app_name: String,
+    pub untitled: String,
+    pub unsaved: String,
+    pub overview: String,
+    pub menu: MenuText,
+    pub key_figures: KeyFigureText,
+    pub moved: MovedText,
+    pub ribbon: RibbonText,
+    pub question: QuestionText,
+    pub notice: NoticeText,
+    pub path_prompt: PathPromptText,
+    pub status: StatusText,
+    pub file_kind: String,
+    pub year_in_view: String,
+    pub cannot_start: CannotStartText,
+}
+
+/// Menus and buttons.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct MenuText {
+    pub file: String,
+    pub scenarios: String,
+    pub new: String,
+    pub open: String,
+    pub open_recent: String,
+    pub no_recent: String,
+    pub save: String,
+    pub save_as: String,
+    pub quit: String,
+    pub undo: String,
+    pub redo: String,
+    pub undo_what: Template,
+    pub redo_what: Template,
+    pub lever_step: Template,
+    pub reset_all: String,
+    pub ctrl: String,
+    pub shift: String,
+    pub language: String,
+    pub to_dark: String,
+    pub to_light: String,
+}
+
+/// Short names of the key figures.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct KeyFigureText {
+    pub need: String,
+    pub coverage: String,
+    pub premium: String,
+    pub capex: String,
+    pub china_captured_share: String,
+    pub rent: String,
+    pub of_spending: String,
+    pub nothing: String,
+    pub as_baseline: String,
+}
+
+/// The strip of what moved.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct MovedText {
+    pub title: String,
+    pub hint: String,
+    pub nothing: Template,
+}
+
+/// The ribbon of what binds.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct RibbonText {
+    pub title: String,
+    pub caption: String,
+    pub demand: String,
+    pub chips: String,
+    pub power: String,
+}
+
+/// The question before something is lost.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct QuestionText {
+    pub title: Template,
+    pub body: String,
+    pub save: String,
+    pub discard: String,
+    pub cancel: String,
+}
+
+/// What went wrong, and what to do.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct NoticeText {
+    pub cannot_open: Template,
+    pub cannot_save: Template,
+    pub close: String,
+}
+
+/// Our own file dialog.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct PathPromptText {
+    pub open_title: String,
+    pub save_title: String,
+    pub why: String,
+    pub open: String,
+    pub save: String,
+    pub replace: String,
+    pub overwrite: String,
+}
+
+/// The line at the bottom.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct StatusText {
+    pub model_time: Template,
+    pub conditional: String,
+    pub not_modelled: String,
+    pub sources: Template,
+}
+
+/// Why there is no window.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct CannotStartText {
+    pub no_display: String,
+    pub no_graphics: String,
+    pub other: Template,
+}
+
+/// The panel of levers.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct LeversText {
+    pub title: String,
+    pub changed: Template,
+    pub legend_range: String,
+    pub legend_base: String,
+    pub legend_scenario: String,
+    pub reset: Template,
+    pub effect: Template,
+    pub group_changed: Template,
+    pub fact: String,
+    pub field_hint: Template,
+    pub not_a_number: Template,
+    pub out_of_range: Template,
+    pub search: Template,
+    pub nothing_found: String,
+    pub short_names: BTreeMap<String, String>,
+    pub groups: BTreeMap<String, String>,
+    pub reading_model_growth: Template,
+    pub reading_gpu_supply: Template,
+    pub reading_chip_price: Template,
+    pub reading_domestic_share: Template,
+    pub binds_demand: String,
+    pub binds_chips: String,
+    pub binds_power: String,
+}
+
+/// Words in and around charts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct ChartText {
+    pub actual: String,
+    pub forecast: String,
+    pub baseline: String,
+    pub baseline_value: Template,
+    pub summary: Template,
+    pub need_subtitle: String,
+    pub training: String,
+    pub finetuning: String,
+    pub inference: String,
+    pub other_ai: String,
+    pub installed: String,
+    pub short: Template,
+    pub spare: Template,
+    pub supply_subtitle: String,
+    pub wanted: String,
+    pub chips_allow: String,
+    pub power_allows: String,
+    pub delivered: String,
+    pub premium: String,
+    pub premium_unit: String,
+    pub scissors_subtitle: String,
+    pub need_index: String,
+    pub per_dollar: String,
+    pub china_subtitle: String,
+    pub domestic: String,
+    pub target: String,
+    pub covered: String,
+    pub all_of_need_met: String,
+}
+
+/// Sentences that say what the results show.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct FindingText {
+    pub power_is_the_limit: Template,
+    pub chips_are_the_limit: Template,
+    pub short_after_digestion: Template,
+    pub supply_meets_need: Template,
+    pub glut: Template,
+    pub need_outruns_stock: Template,
+    pub stock_outruns_need: Template,
+    pub stock_keeps_pace: Template,
+    pub capacity_idles: Template,
+    pub power_caps_deliveries: Template,
+    pub chips_cap_deliveries: Template,
+    pub chips_sell_below_list: Template,
+    pub chips_sell_at_list: Template,
+    pub scissors_open: Template,
+    pub scissors_close: Template,
+    pub scissors_never_open: Template,
+    pub china_passes_target: Template,
+    pub china_misses_target: Template,
+    pub china_on_target: Template,
+}

@@ -1,0 +1,359 @@
+//! Paints a neutral chart: curves and areas with egui_plot, everything around them by hand.
+
+use eframe::egui::{
+    Align2, CornerRadius, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, UiBuilder, pos2, vec2,
+};
+use egui_plot::{FilledArea, LineStyle, Plot, PlotPoint, PlotUi};
+
+use super::chart_labels;
+use super::paint::{card, describe, text, text_within, translucent};
+use super::style::{self, size, space};
+use crate::report::Locale;
+use crate::report::axis::Axis;
+use crate::report::chart::{Area, Chart, Dots, Line, LineStroke, Strip};
+use crate::theme::Role;
+
+/// Space for the numbers of the axis, left of the plot.
+const LEFT: f32 = 46.0;
+/// Space for the labels, right of the plot.
+const RIGHT: f32 = 112.0;
+/// Height of the row of bars.
+const STRIP: f32 = 44.0;
+/// Values beyond this are not drawn: nothing in the model is that large, and floats break.
+const LARGEST: f64 = 1e15;
+
+/// Shows a chart as a card; gives the calendar year that was clicked.
+///
+/// While `frozen`, the axis grows where it must but does not shrink: it stays calm under a
+/// moving lever.
+pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect, frozen: bool) -> Option<u16> {
+    card(ui, rect);
+    let inner = rect.shrink2(vec2(space::CARD, 10.0));
+    head(ui, chart, inner);
+    let axis = settled_axis(ui, chart, frozen);
+    let plot = Rect::from_min_max(
+        pos2(inner.left() + LEFT, inner.top() + 54.0),
+        pos2(inner.right() - RIGHT, inner.bottom() - 17.0 - strip_height(chart)),
+    );
+    if plot.height() < 20.0 || plot.width() < 60.0 {
+        return None;
+    }
+    let frame = Frame { plot, years: chart.years, axis };
+    grid(ui, locale, chart, &frame);
+    curves(ui, chart, &frame);
+    for dots in &chart.dots {
+        paint_dots(ui, dots, &frame);
+    }
+    chart_labels::paint(ui, chart, &frame);
+    if let Some(strip) = &chart.strip {
+        let top = plot.bottom() + 10.0;
+        let bars = Rect::from_min_max(pos2(plot.left(), top), pos2(plot.right(), top + STRIP - 10.0));
+        paint_strip(ui, locale, chart, strip, &Frame { plot: bars, years: chart.years, axis: strip.axis.clone() });
+    }
+    years(ui, chart, &frame, inner.bottom() - 8.0);
+    describe(ui, ("chart", chart.id), rect, &format!("{}. {}", chart.title, chart.summary));
+    clicked_year(ui, chart, &frame, inner.bottom())
+}
+
+fn strip_height(chart: &Chart) -> f32 {
+    if chart.strip.is_some() { STRIP } else { 0.0 }
+}
+
+/// Where values and years stand on screen.
+pub struct Frame {
+    /// The plot without its axes.
+    pub plot: Rect,
+    years: (u16, u16),
+    /// The vertical axis as it is shown.
+    pub axis: Axis,
+}
+
+impl Frame {
+    /// Half a year at both ends keeps dots and bars inside.
+    fn year_range(&self) -> (f64, f64) {
+        (f64::from(self.years.0) - 0.15, f64::from(self.years.1) + 0.15)
+    }
+
+    /// The place of a year.
+    pub fn x(&self, year: f64) -> f32 {
+        let (first, last) = self.year_range();
+        self.plot.left() + self.plot.width() * ((year - first) / (last - first)) as f32
+    }
+
+    /// The place of a value, if it can be drawn.
+    pub fn y(&self, value: f64) -> Option<f32> {
+        let share = self.axis.position(value);
+        share.is_finite().then(|| self.plot.bottom() - self.plot.height() * share as f32)
+    }
+
+    /// The place of a point, if it can be drawn.
+    pub fn point(&self, (year, value): (f64, f64)) -> Option<Pos2> {
+        Some(pos2(self.x(year), self.y(value)?))
+    }
+
+    /// The year at a place.
+    fn year(&self, x: f32) -> u16 {
+        let (first, last) = self.year_range();
+        let share = f64::from((x - self.plot.left()) / self.plot.width());
+        (first + share * (last - first)).round() as u16
+    }
+}
+
+/// The axis of this frame: the chart's own, kept wide while a lever moves.
+fn settled_axis(ui: &Ui, chart: &Chart, frozen: bool) -> Axis {
+    let id = Id::unique(("axis", chart.id));
+    let last: Option<(f64, f64)> = ui.data(|data| data.get_temp(id));
+    let axis = match last {
+        Some(last) if frozen => chart.axis.clone().widened(last),
+        _ => chart.axis.clone(),
+    };
+    ui.data_mut(|data| data.insert_temp(id, axis.range));
+    axis
+}
+
+fn head(ui: &Ui, chart: &Chart, inner: Rect) {
+    let painter = ui.painter();
+    let (font, color) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
+    let at = pos2(inner.left(), inner.top() + 8.0);
+    text_within(painter, at, Align2::LEFT_CENTER, &chart.title, font, color, inner.width());
+    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
+    let at = pos2(inner.left(), inner.top() + 26.0);
+    text_within(painter, at, Align2::LEFT_CENTER, &chart.subtitle, font, color, inner.width());
+}
+
+/// Horizontal lines with their numbers, the divider, and the hairline of the year in view.
+fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
+    let color = |role| style::color(ui, role);
+    let painter = ui.painter();
+    let span = frame.plot.x_range();
+    let font = style::regular(size::CAPTION);
+    for tick in frame.axis.ticks() {
+        let Some(y) = frame.y(tick) else { continue };
+        let is_reference = frame.axis.reference.is_some_and(|at| (at - tick).abs() < 1e-9);
+        let role = if is_reference { Role::StrokeStrong } else { Role::Stroke };
+        painter.hline(span, y, (1.0, color(role)));
+        let number = locale.numbers.tick(tick, &frame.axis.unit);
+        let at = pos2(frame.plot.left() - 8.0, y);
+        text(painter, at, Align2::RIGHT_CENTER, &number, font.clone(), color(Role::Text3));
+    }
+    if let Some(y) = frame.axis.reference.and_then(|reference| frame.y(reference)) {
+        if frame.plot.y_range().contains(y) {
+            painter.hline(span, y, (1.0, color(Role::StrokeStrong)));
+        }
+    }
+
+    let divider = frame.x(chart.divider.at);
+    let top = frame.plot.top() - 12.0;
+    let dashes = [pos2(divider, top), pos2(divider, frame.plot.bottom() + strip_height(chart))];
+    let stroke = Stroke::new(1.0, color(Role::StrokeStrong));
+    painter.extend(Shape::dashed_line(&dashes, stroke, 2.0, 3.0));
+    let font = style::regular(10.5);
+    let (before, after) = (pos2(divider - 6.0, top + 4.0), pos2(divider + 6.0, top + 4.0));
+    let quiet = color(Role::Text3);
+    text(painter, before, Align2::RIGHT_CENTER, &chart.divider.before, font.clone(), quiet);
+    text(painter, after, Align2::LEFT_CENTER, &chart.divider.after, font, quiet);
+
+    let now = frame.x(f64::from(chart.year));
+    let bottom = frame.plot.bottom() + strip_height(chart) + 3.0;
+    let hairline = translucent(color(Role::Accent), 0.55);
+    painter.vline(now, frame.plot.top()..=bottom, (1.0, hairline));
+}
+
+/// Areas and lines, by egui_plot.
+fn curves(ui: &mut Ui, chart: &Chart, frame: &Frame) {
+    let (first, last) = frame.year_range();
+    let low = frame.axis.coordinate(frame.axis.range.0);
+    let high = frame.axis.coordinate(frame.axis.range.1);
+    let look = Look {
+        axis: frame.axis.clone(),
+        card: style::color(ui, Role::Card),
+        theme: style::theme(ui),
+    };
+    let areas = chart.areas.clone();
+    let lines = chart.lines.clone();
+    ui.scope_builder(UiBuilder::new().max_rect(frame.plot), |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(frame.plot.expand2(vec2(2.0, 3.0))));
+        Plot::new(("plot", chart.id))
+            .width(frame.plot.width())
+            .height(frame.plot.height())
+            .show_axes(false)
+            .show_grid(false)
+            .show_background(false)
+            .show_x(false)
+            .show_y(false)
+            .show_crosshair(false)
+            .allow_zoom(false)
+            .allow_drag(false)
+            .allow_scroll(false)
+            .allow_boxed_zoom(false)
+            .allow_axis_zoom_drag(false)
+            .allow_double_click_reset(false)
+            .sense(Sense::hover())
+            .show(ui, move |plot| {
+                plot.set_plot_bounds_x(first..=last);
+                plot.set_plot_bounds_y(low..=high);
+                for area in &areas {
+                    look.area(plot, area);
+                }
+                for line in &lines {
+                    look.line(plot, line);
+                }
+            });
+    });
+}
+
+/// How egui_plot shall draw.
+struct Look {
+    axis: Axis,
+    card: eframe::egui::Color32,
+    theme: crate::theme::Theme,
+}
+
+impl Look {
+    fn color(&self, role: Role) -> eframe::egui::Color32 {
+        let color = self.theme.color(role);
+        eframe::egui::Color32::from_rgb(color.red, color.green, color.blue)
+    }
+
+    /// A value where egui_plot shall draw it; a value below a log axis at its foot.
+    fn coordinate(&self, value: f64) -> f64 {
+        self.axis.coordinate(value).clamp(-LARGEST, LARGEST)
+    }
+
+    fn area(&self, plot: &mut PlotUi<'_>, area: &Area) {
+        let bounds: Vec<(f64, f64, f64)> = area
+            .bounds
+            .iter()
+            .map(|&(year, low, high)| (year, self.coordinate(low), self.coordinate(high)))
+            .filter(|(_, low, high)| low.is_finite() && high.is_finite())
+            .collect();
+        let xs: Vec<f64> = bounds.iter().map(|bound| bound.0).collect();
+        let lows: Vec<f64> = bounds.iter().map(|bound| bound.1).collect();
+        let highs: Vec<f64> = bounds.iter().map(|bound| bound.2).collect();
+        let fill = translucent(self.color(area.role), area.opacity);
+        plot.add(FilledArea::new("", &xs, &lows, &highs).fill_color(fill).allow_hover(false));
+        if area.seam {
+            let edge: Vec<PlotPoint> =
+                xs.iter().zip(&highs).map(|(&x, &y)| PlotPoint::new(x, y)).collect();
+            let seam = egui_plot::Line::new("", egui_plot::PlotPoints::Owned(edge));
+            plot.line(seam.color(self.card).width(0.8).allow_hover(false));
+        }
+    }
+
+    /// A line, parted where it has no value.
+    fn line(&self, plot: &mut PlotUi<'_>, line: &Line) {
+        let points: Vec<PlotPoint> = line
+            .points
+            .iter()
+            .map(|&(year, value)| PlotPoint::new(year, self.coordinate(value)))
+            .collect();
+        for part in points.split(|point| !point.y.is_finite()) {
+            let (width, dash) = stroke(line.stroke);
+            let curve = |width| {
+                egui_plot::Line::new("", egui_plot::PlotPoints::Owned(part.to_vec()))
+                    .width(width)
+                    .allow_hover(false)
+            };
+            if line.over_area {
+                plot.line(curve(width + 2.2).color(self.card));
+            }
+            plot.line(curve(width).color(self.color(line.role)).style(dash));
+        }
+    }
+}
+
+/// Width and dashes of a stroke.
+fn stroke(stroke: LineStroke) -> (f32, LineStyle) {
+    match stroke {
+        LineStroke::Current => (2.4, LineStyle::Solid),
+        LineStroke::Secondary => (1.6, LineStyle::Solid),
+        LineStroke::Binding => (2.6, LineStyle::Solid),
+        LineStroke::Dotted => (1.8, LineStyle::Dotted { spacing: 4.0 }),
+        LineStroke::Ghost => (1.5, LineStyle::Dashed { length: 5.0 }),
+        LineStroke::GhostDotted => (1.5, LineStyle::Dashed { length: 2.5 }),
+    }
+}
+
+/// Hollow dots: observations.
+fn paint_dots(ui: &Ui, dots: &Dots, frame: &Frame) {
+    let stroke = Stroke::new(1.6, style::color(ui, dots.role));
+    for point in dots.points.iter().filter_map(|&point| frame.point(point)) {
+        if frame.plot.expand(4.0).contains(point) {
+            ui.painter().circle(point, 3.0, style::color(ui, Role::Card), stroke);
+        }
+    }
+}
+
+/// A bar a year, the baseline as a tick across it.
+fn paint_strip(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &Frame) {
+    let color = |role| style::color(ui, role);
+    let painter = ui.painter();
+    let zero = strip.axis.reference.and_then(|value| frame.y(value)).unwrap_or(frame.plot.bottom());
+    painter.hline(frame.plot.x_range(), zero, (1.0, color(Role::StrokeStrong)));
+    let half = (frame.x(1.0) - frame.x(0.0)) * 0.22;
+    for bar in &strip.bars {
+        let x = frame.x(f64::from(bar.year));
+        let strength = if bar.year == chart.year { 1.0 } else { 0.55 };
+        if let Some(y) = frame.y(bar.value) {
+            let rect = Rect::from_two_pos(pos2(x - half, zero), pos2(x + half, y));
+            let fill = translucent(color(Role::Accent), strength);
+            painter.rect_filled(rect, CornerRadius::same(1), fill);
+        }
+        if let Some(y) = bar.baseline.and_then(|value| frame.y(value)) {
+            painter.hline(x - half - 1.0..=x + half + 1.0, y, (2.0, color(Role::Ghost)));
+        }
+    }
+    let font = style::regular(size::CAPTION);
+    let quiet = color(Role::Text3);
+    for value in [strip.axis.range.1, 1.0] {
+        let Some(y) = frame.y(value) else { continue };
+        let number = locale.numbers.tick(value, &strip.axis.unit);
+        let at = pos2(frame.plot.left() - 8.0, y);
+        text(painter, at, Align2::RIGHT_CENTER, &number, font.clone(), quiet);
+    }
+    let at = pos2(frame.plot.left() + 2.0, frame.plot.center().y - 7.0);
+    let title = style::semibold(size::CAPTION);
+    text(painter, at, Align2::LEFT_CENTER, &strip.title.0, title, color(Role::Text2));
+    let at = pos2(at.x, at.y + 14.0);
+    text(painter, at, Align2::LEFT_CENTER, &strip.title.1, font, quiet);
+    chart_labels::paint_ends(ui, &strip.labels, frame, frame.plot.right());
+}
+
+/// The years under the plot; the year in view as a flag.
+fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
+    let color = |role| style::color(ui, role);
+    let painter = ui.painter();
+    let room = frame.x(1.0) - frame.x(0.0);
+    for year in chart.years.0..=chart.years.1 {
+        let at = pos2(frame.x(f64::from(year)), y);
+        if year == chart.year {
+            continue;
+        }
+        // Beside the flag, which is wider than a short year, there may be no room.
+        let near_flag = year.abs_diff(chart.year) == 1 && room < 30.0;
+        if near_flag || (room < 22.0 && (year - chart.years.0) % 2 == 1) {
+            continue;
+        }
+        let words = if year == chart.years.0 && room >= 34.0 {
+            year.to_string()
+        } else {
+            format!("’{:02}", year % 100)
+        };
+        let font = style::regular(size::CAPTION);
+        text(painter, at, Align2::CENTER_CENTER, &words, font, color(Role::Text3));
+    }
+    let at = pos2(frame.x(f64::from(chart.year)), y);
+    let flag = Rect::from_center_size(at, vec2(32.0, 15.0));
+    painter.rect_filled(flag, CornerRadius::same(3), color(Role::Accent));
+    let font = style::semibold(size::CAPTION);
+    let words = chart.year.to_string();
+    text(painter, at, Align2::CENTER_CENTER, &words, font, color(Role::Card));
+}
+
+/// A click anywhere over a year puts that year in view.
+fn clicked_year(ui: &Ui, chart: &Chart, frame: &Frame, bottom: f32) -> Option<u16> {
+    let area = Rect::from_min_max(frame.plot.min, pos2(frame.plot.right(), bottom));
+    let response = ui.interact(area, Id::unique(("click", chart.id)), Sense::click());
+    let pointer = response.interact_pointer_pos().filter(|_| response.clicked())?;
+    Some(frame.year(pointer.x))
+}

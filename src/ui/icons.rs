@@ -1,0 +1,166 @@
+//! Icons as painted shapes: sharp at every zoom.
+
+use eframe::egui::{
+    Button, Color32, CornerRadius, Painter, Pos2, Rect, Response, Role as Access, Sense, Shape,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::paint::focus_ring;
+use super::style::{self, BUTTON_RADIUS};
+use crate::theme::Role;
+
+/// An icon on a box of 16 by 16.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// Back to the baseline.
+    Reset,
+    /// Take back.
+    Undo,
+    /// Bring back.
+    Redo,
+    /// Dark theme.
+    Moon,
+    /// Light theme.
+    Sun,
+    /// Something to unfold.
+    Closed,
+    /// Something unfolded.
+    Open,
+    /// Something to look for.
+    Search,
+}
+
+const STROKE: f32 = 1.4;
+
+/// A button with an icon, and its name for those who cannot see it and in its tooltip.
+pub fn button(ui: &mut Ui, icon: Icon, size: f32, name: &str, enabled: bool) -> Response {
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), sense);
+    paint_button(ui, icon, rect, &response, enabled);
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, enabled, name));
+    response.on_hover_text(name)
+}
+
+/// The same at a given place.
+pub fn button_at(ui: &Ui, icon: Icon, rect: Rect, id: eframe::egui::Id, name: &str) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    paint_button(ui, icon, rect, &response, true);
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, name));
+    response.on_hover_text(name)
+}
+
+fn paint_button(ui: &Ui, icon: Icon, rect: Rect, response: &Response, enabled: bool) {
+    if response.hovered() && enabled {
+        let fill = style::color(ui, Role::Hover);
+        ui.painter().rect_filled(rect, CornerRadius::same(BUTTON_RADIUS), fill);
+    }
+    let role = if enabled { Role::Text2 } else { Role::StrokeStrong };
+    paint(ui.painter(), icon, rect.center(), style::color(ui, role));
+    focus_ring(ui, response, rect.shrink(2.0), BUTTON_RADIUS);
+}
+
+/// A button with words, at the height of the others.
+pub fn text_button(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Button::new(text).min_size(vec2(0.0, style::space::BUTTON)))
+}
+
+/// Paints an icon around `center`.
+pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
+    let stroke = Stroke::new(STROKE, color);
+    let at = |x: f32, y: f32| pos2(center.x + x - 8.0, center.y + y - 8.0);
+    match icon {
+        Icon::Reset => {
+            painter.add(Shape::line(arc(center, 4.6, -60.0, 225.0), stroke));
+            painter.add(Shape::line(vec![at(3.2, 2.6), at(3.6, 6.0), at(7.0, 5.8)], stroke));
+        }
+        Icon::Undo => {
+            painter.add(Shape::line(hook(center, 1.0), stroke));
+            painter.add(Shape::line(vec![at(6.2, 3.2), at(3.2, 6.2), at(6.2, 9.2)], stroke));
+        }
+        Icon::Redo => {
+            painter.add(Shape::line(hook(center, -1.0), stroke));
+            painter.add(Shape::line(vec![at(9.8, 3.2), at(12.8, 6.2), at(9.8, 9.2)], stroke));
+        }
+        Icon::Moon => {
+            let mut outline = arc(center, 5.2, -20.0, 250.0);
+            outline.extend(arc(pos2(center.x + 2.4, center.y - 2.4), 4.3, 210.0, -175.0));
+            painter.add(Shape::closed_line(outline, stroke));
+        }
+        Icon::Sun => {
+            painter.circle_stroke(center, 2.8, stroke);
+            for turn in 0..8 {
+                let direction = Vec2::angled(turn as f32 * std::f32::consts::FRAC_PI_4);
+                painter.line_segment([center + direction * 4.8, center + direction * 6.6], stroke);
+            }
+        }
+        Icon::Closed => {
+            painter.add(Shape::line(vec![at(6.2, 4.6), at(9.6, 8.0), at(6.2, 11.4)], stroke));
+        }
+        Icon::Open => {
+            painter.add(Shape::line(vec![at(4.6, 6.2), at(8.0, 9.6), at(11.4, 6.2)], stroke));
+        }
+        Icon::Search => {
+            painter.circle_stroke(at(7.2, 7.2), 3.8, stroke);
+            painter.line_segment([at(10.0, 10.0), at(13.0, 13.0)], stroke);
+        }
+    }
+}
+
+/// Points of an arc, in degrees clockwise from three o'clock.
+fn arc(center: Pos2, radius: f32, start: f32, sweep: f32) -> Vec<Pos2> {
+    const STEPS: u8 = 20;
+    (0..=STEPS)
+        .map(|step| {
+            let degrees = start + sweep * f32::from(step) / f32::from(STEPS);
+            center + Vec2::angled(degrees.to_radians()) * radius
+        })
+        .collect()
+}
+
+/// The bow of an undo arrow; `side` −1 mirrors it.
+fn hook(center: Pos2, side: f32) -> Vec<Pos2> {
+    let mut points = vec![pos2(center.x - 4.6 * side, center.y - 1.8)];
+    let bow = pos2(center.x + 1.4 * side, center.y + 1.6);
+    points.extend(arc(bow, 3.4, -90.0, 180.0).into_iter().map(|point| {
+        if side > 0.0 { point } else { pos2(2.0 * bow.x - point.x, point.y) }
+    }));
+    points.push(pos2(center.x - 1.8 * side, center.y + 5.0));
+    points
+}
+
+/// The sign of the program: three rising bars on a blue square.
+pub fn brand(ui: &mut Ui) {
+    const SIZE: f32 = 24.0;
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(SIZE), Sense::hover());
+    let painter = ui.painter();
+    painter.rect_filled(rect, CornerRadius::same(BUTTON_RADIUS), style::color(ui, Role::Accent));
+    let bar_color = style::color(ui, Role::Card);
+    for (index, height) in [5.0, 9.0, 13.0].into_iter().enumerate() {
+        let left = rect.left() + 5.5 + 5.0 * index as f32;
+        let bar = Rect::from_min_max(
+            pos2(left, rect.bottom() - 5.5 - height),
+            pos2(left + 3.2, rect.bottom() - 5.5),
+        );
+        painter.rect_filled(bar, CornerRadius::same(1), bar_color);
+    }
+}
+
+/// ▲ or ▼ as a shape, `size` wide.
+pub fn triangle(painter: &Painter, center: Pos2, size: f32, up: bool, color: Color32) {
+    let (half, tip) = (size / 2.0, if up { -size * 0.42 } else { size * 0.42 });
+    let points = vec![
+        pos2(center.x - half, center.y - tip),
+        pos2(center.x + half, center.y - tip),
+        pos2(center.x, center.y + tip),
+    ];
+    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+}
+
+/// The frame of a pressed or selected thing.
+pub fn selected_frame(ui: &Ui, rect: Rect) {
+    let painter = ui.painter();
+    let radius = CornerRadius::same(BUTTON_RADIUS - 1);
+    painter.rect_filled(rect, radius, style::color(ui, Role::AccentSoft));
+    let stroke = Stroke::new(0.0, Color32::TRANSPARENT);
+    painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+}

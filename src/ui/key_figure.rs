@@ -1,0 +1,118 @@
+//! The strip of key figures.
+
+use eframe::egui::{Align2, Color32, Rect, Shape, Stroke, Ui, pos2, vec2};
+
+use super::icons::triangle;
+use super::paint::{card, describe, text, text_within};
+use super::style::{self, size, space};
+use crate::model::YEARS;
+use crate::model::series::Better;
+use crate::report::{KeyFigure, Trend, World, key_figures};
+use crate::theme::Role;
+
+/// Height of a card.
+pub const HEIGHT: f32 = 86.0;
+const SPARK: eframe::egui::Vec2 = vec2(66.0, 24.0);
+
+/// Shows the cards side by side in `rect`.
+pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) {
+    let figures = key_figures(world);
+    let count = figures.len() as f32;
+    let width = (rect.width() - space::GAP * (count - 1.0)) / count;
+    for (index, figure) in figures.iter().enumerate() {
+        let left = rect.left() + index as f32 * (width + space::GAP);
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
+        show_card(ui, world, figure, place);
+    }
+}
+
+fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
+    card(ui, rect);
+    let color = |role| style::color(ui, role);
+    let painter = ui.painter();
+    let inner = rect.shrink2(vec2(space::CARD, 10.0));
+    let year = world.year.calendar().to_string();
+    let caption = style::regular(size::CAPTION);
+    let top_right = pos2(inner.right(), inner.top() + 7.0);
+    let year_rect =
+        text(painter, top_right, Align2::RIGHT_CENTER, &year, caption.clone(), color(Role::Text3));
+    let at = pos2(inner.left(), inner.top() + 7.0);
+    let font = style::regular(size::BODY);
+    let width = year_rect.left() - inner.left() - 6.0;
+    text_within(painter, at, Align2::LEFT_CENTER, &figure.label, font, color(Role::Text2), width);
+
+    let baseline = inner.top() + 43.0;
+    let digits = style::semibold(size::KEY_FIGURE);
+    let at = pos2(inner.left(), baseline);
+    let number = &figure.amount.number;
+    let value = text(painter, at, Align2::LEFT_BOTTOM, number, digits, color(Role::Text1));
+    let unit = if figure.of.is_empty() { &figure.amount.unit } else { &figure.of };
+    let at = pos2(value.right() + 5.0, baseline - 4.0);
+    let width = inner.right() + 6.0 - at.x;
+    text_within(painter, at, Align2::LEFT_BOTTOM, unit, caption, color(Role::Text3), width);
+
+    let spark = Rect::from_min_max(
+        pos2(inner.right() - SPARK.x, inner.bottom() - SPARK.y + 3.0),
+        pos2(inner.right(), inner.bottom() + 3.0),
+    );
+    sparkline(ui, world, figure, spark);
+    let change = pos2(inner.left(), inner.bottom() - 5.0);
+    let words = match &figure.change {
+        Some((words, trend)) => {
+            paint_change(ui, change, words, *trend);
+            words.clone()
+        }
+        None => {
+            let words = &world.locale.text.window.key_figures.as_baseline;
+            let font = style::regular(size::CAPTION);
+            let width = spark.left() - change.x - 4.0;
+            let quiet = color(Role::Text3);
+            text_within(painter, change, Align2::LEFT_CENTER, words, font, quiet, width);
+            words.clone()
+        }
+    };
+    let sentence = format!("{} {year}: {}, {words}", figure.label, figure.amount);
+    describe(ui, ("key figure", figure.series.id()), rect, &sentence);
+}
+
+/// Paints ▲ or ▼ and how much, in the colour of what it means; says where it ends.
+pub fn paint_change(ui: &Ui, at: eframe::egui::Pos2, words: &str, trend: Trend) -> f32 {
+    let color = trend_color(ui, trend);
+    triangle(ui.painter(), pos2(at.x + 4.0, at.y), 8.0, trend.rising, color);
+    let at = pos2(at.x + 12.0, at.y);
+    let font = style::semibold(size::LABEL);
+    text(ui.painter(), at, Align2::LEFT_CENTER, words, font, color).right()
+}
+
+/// The colour of a trend.
+pub fn trend_color(ui: &Ui, trend: Trend) -> Color32 {
+    style::color(ui, match trend.verdict {
+        Better::Up => Role::Good,
+        Better::Down => Role::Bad,
+        Better::Neutral => Role::Neutral,
+    })
+}
+
+fn sparkline(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
+    let all = figure.values.iter().chain(&figure.baseline).copied();
+    let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+        (low.min(value), high.max(value))
+    });
+    let span = if high > low { high - low } else { 1.0 };
+    let point = |index: usize, value: f64| {
+        let x = rect.left() + rect.width() * index as f32 / (YEARS - 1) as f32;
+        pos2(x, rect.bottom() - rect.height() * ((value - low) / span) as f32)
+    };
+    let curve = |values: &[f64; YEARS]| -> Vec<_> {
+        values.iter().enumerate().map(|(index, &value)| point(index, value)).collect()
+    };
+    let painter = ui.painter();
+    if world.differs() {
+        let ghost = Stroke::new(1.2, style::color(ui, Role::Ghost));
+        painter.extend(Shape::dashed_line(&curve(&figure.baseline), ghost, 3.0, 2.5));
+    }
+    let accent = style::color(ui, Role::Accent);
+    painter.line(curve(&figure.values), Stroke::new(1.6, accent));
+    let now = world.year.index();
+    painter.circle_filled(point(now, figure.values[now]), 2.6, accent);
+}

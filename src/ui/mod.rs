@@ -1,0 +1,100 @@
+//! The window. It paints what `report` says and turns gestures into `app` commands;
+//! it computes no result itself. Together with `main`, the only place that names egui.
+
+mod chart;
+mod chart_labels;
+mod dialogs;
+mod icons;
+mod key_figure;
+mod lever;
+mod lever_effect;
+mod levers;
+mod menu;
+mod moved;
+mod notice;
+mod overview;
+mod paint;
+mod path_prompt;
+mod question;
+mod rail;
+mod ribbon;
+mod scrubber;
+mod status;
+mod style;
+mod top_bar;
+mod value_field;
+mod window;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use eframe::egui;
+
+use crate::app::{self, Settings};
+use crate::text::{Language, Text};
+pub use window::Window;
+
+/// Opens the window and returns when it is closed.
+///
+/// Where there is no display or no OpenGL, says so in both languages, with what to do instead.
+pub fn run(file: Option<PathBuf>) -> ExitCode {
+    if !has_display() {
+        refuse(|text| text.window.cannot_start.no_display.clone());
+        return ExitCode::FAILURE;
+    }
+    let settings_path = app::settings_path();
+    let settings = settings_path.as_deref().map_or_else(Settings::default, app::load_settings);
+    let result = eframe::run_native(
+        "suanli",
+        options(),
+        Box::new(move |creation| {
+            Ok(Box::new(Window::new(&creation.egui_ctx, settings, settings_path, file)))
+        }),
+    );
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            refuse(|text| cannot_start(text, &error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn options() -> eframe::NativeOptions {
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title("Suanli 算力")
+        .with_app_id("suanli")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([900.0, 600.0]);
+    let icon = include_bytes!("../../assets/icon/suanli.png");
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(icon) {
+        viewport = viewport.with_icon(icon);
+    }
+    eframe::NativeOptions { viewport, persist_window: false, ..Default::default() }
+}
+
+/// On Linux a window needs a display server; elsewhere there always is one.
+fn has_display() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux")
+        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(is_set)
+}
+
+fn cannot_start(text: &Text, error: &eframe::Error) -> String {
+    let text = &text.window.cannot_start;
+    let reason = error.to_string();
+    match error {
+        eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
+            text.no_graphics.clone()
+        }
+        _ if reason.contains("open connection to X server") => text.no_display.clone(),
+        _ => text.other.fill(&[("reason", &reason)]),
+    }
+}
+
+/// Says a sentence in both languages: whoever started this may read either.
+fn refuse(sentence: impl Fn(&Text) -> String) {
+    for language in [Language::En, Language::Zh] {
+        eprintln!("{}", sentence(Text::of(language)));
+    }
+}

@@ -1,0 +1,95 @@
+//! The strip that says what the last gesture moved.
+
+use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+
+use super::key_figure::{paint_change, trend_color};
+use super::lever::short_name;
+use super::paint::{card, describe, line, text_within};
+use super::style::{self, size, space};
+use crate::analysis::{Movement, largest_movements};
+use crate::app::LastMove;
+use crate::report::{Trend, World, movement_families};
+use crate::theme::Role;
+
+/// Height of the strip.
+pub const HEIGHT: f32 = 48.0;
+/// Results that are told.
+const COUNT: usize = 5;
+
+/// Shows the lever that was moved and the results that changed most.
+pub fn show(ui: &Ui, world: &World<'_>, last_move: Option<&LastMove>, rect: Rect) {
+    card(ui, rect);
+    let texts = &world.locale.text.window.moved;
+    let Some(moved) = last_move else {
+        sentence(ui, rect, &texts.hint);
+        return;
+    };
+    let families = movement_families();
+    let movements =
+        largest_movements(&moved.run_before, world.run, world.year, &families, COUNT);
+    if movements.is_empty() {
+        sentence(ui, rect, &texts.nothing.fill(&[("year", &world.year.calendar())]));
+        return;
+    }
+    let inner = rect.shrink2(vec2(space::CARD, 0.0));
+    let width = inner.width() / (COUNT + 1) as f32;
+    lever_cell(ui, world, moved, Rect::from_min_size(inner.min, vec2(width, rect.height())));
+    for (index, movement) in movements.iter().enumerate() {
+        let left = inner.left() + width * (index + 1) as f32;
+        let cell = Rect::from_min_size(pos2(left, inner.top()), vec2(width, rect.height()));
+        let edge = style::color(ui, Role::Stroke);
+        ui.painter().vline(left, rect.top() + 8.0..=rect.bottom() - 8.0, (1.0, edge));
+        result_cell(ui, world, *movement, cell.with_min_x(left + 12.0).with_max_x(cell.right() - 8.0));
+    }
+}
+
+fn sentence(ui: &Ui, rect: Rect, words: &str) {
+    let at = pos2(rect.left() + space::CARD, rect.center().y);
+    let (font, color) = (style::regular(size::BODY), style::color(ui, Role::Text3));
+    let width = rect.width() - 2.0 * space::CARD;
+    text_within(ui.painter(), at, Align2::LEFT_CENTER, words, font, color, width);
+    describe(ui, "moved", rect, words);
+}
+
+fn lever_cell(ui: &Ui, world: &World<'_>, moved: &LastMove, cell: Rect) {
+    let painter = ui.painter();
+    let title = &world.locale.text.window.moved.title;
+    let width = cell.width() - 8.0;
+    let at = pos2(cell.left(), cell.top() + 15.0);
+    let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
+    text_within(painter, at, Align2::LEFT_CENTER, title, font, color, width);
+    let unit = &moved.assumption.info().unit;
+    let number = |value| world.locale.numbers.short(value, unit).number;
+    let name = short_name(world, moved.assumption);
+    let words = format!("{name} {} → {}", number(moved.before), number(moved.after));
+    let at = pos2(cell.left(), cell.top() + 33.0);
+    let (font, color) = (style::semibold(size::LABEL), style::color(ui, Role::Text1));
+    text_within(painter, at, Align2::LEFT_CENTER, &words, font, color, width);
+    describe(ui, "moved", cell, &format!("{title}: {words}"));
+}
+
+fn result_cell(ui: &Ui, world: &World<'_>, movement: Movement, cell: Rect) {
+    let Movement { series, before, after } = movement;
+    let info = series.info();
+    let painter = ui.painter();
+    let change = world.locale.numbers.relative(after / before);
+    let trend = Trend::of(series, after.total_cmp(&before));
+    let (top, bottom) = (cell.top() + 15.0, cell.top() + 33.0);
+    let mut right = cell.right();
+    if let Some(trend) = trend {
+        let font = style::semibold(size::LABEL);
+        let color = trend_color(ui, trend);
+        right -= line(painter, &change, font, color, f32::INFINITY).size().x + 12.0;
+        paint_change(ui, pos2(right, top), &change, trend);
+    }
+    let name = info.label.get(world.locale.language);
+    let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
+    let at = pos2(cell.left(), top);
+    text_within(painter, at, Align2::LEFT_CENTER, name, font, color, right - cell.left() - 6.0);
+    let amount = |value| world.locale.numbers.amount(value, &info.unit);
+    let words = format!("{} → {}", amount(before).number, amount(after));
+    let at = pos2(cell.left(), bottom);
+    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text1));
+    text_within(painter, at, Align2::LEFT_CENTER, &words, font, color, cell.width());
+    describe(ui, ("moved", series.id()), cell, &format!("{name}: {words}, {change}"));
+}

@@ -1,0 +1,54 @@
+//! What went wrong, in a window of its own until it has been read.
+
+use eframe::egui::{Id, Modal, RichText, ScrollArea, Ui};
+
+use super::icons::text_button;
+use super::style::{self, size, space};
+use crate::app::{App, Command, Notice};
+use crate::report::Locale;
+use crate::scenario::file::ReadError;
+
+/// Shows the notice, if there is one; gives a command once it has been read.
+pub fn show(ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
+    let notice = app.notice()?;
+    let mut is_read = false;
+    let modal = Modal::new(Id::unique("notice")).show(ui.ctx(), |ui| {
+        ui.set_width(560.0);
+        ui.label(RichText::new(headline(locale, notice)).font(style::semibold(size::TITLE)));
+        let details = details(locale, notice);
+        if !details.is_empty() {
+            ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                for detail in details {
+                    ui.label(detail);
+                }
+            });
+        }
+        ui.add_space(space::GAP);
+        is_read = text_button(ui, &locale.text.window.notice.close).clicked();
+    });
+    (is_read || modal.should_close()).then_some(Command::DismissNotice)
+}
+
+fn headline(locale: &Locale, notice: &Notice) -> String {
+    let texts = &locale.text.window.notice;
+    match notice {
+        Notice::CannotOpen { path, .. } => {
+            texts.cannot_open.fill(&[("file", &path.display())])
+        }
+        Notice::CannotSave { path, error } => {
+            texts.cannot_save.fill(&[("file", &path.display()), ("reason", error)])
+        }
+    }
+}
+
+fn details(locale: &Locale, notice: &Notice) -> Vec<String> {
+    match notice {
+        Notice::CannotOpen { error: ReadError::Problems(problems), .. } => {
+            problems.iter().map(|problem| problem.one_line(locale.language)).collect()
+        }
+        Notice::CannotOpen { path, error } => {
+            vec![error.render(&path.display().to_string(), locale.language)]
+        }
+        Notice::CannotSave { .. } => Vec::new(),
+    }
+}

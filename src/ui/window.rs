@@ -1,0 +1,189 @@
+//! The window: what is where, and how gestures become commands.
+
+use std::path::PathBuf;
+
+use eframe::egui::{
+    Context, Key as EguiKey, KeyboardShortcut, Modifiers, Ui, ViewportCommand,
+};
+
+use super::dialogs::{Dialogs, Purpose};
+use super::{levers, notice, overview, question, status, style, top_bar};
+use crate::app::{self, App, Command, Effect, Key, Settings, Shortcut};
+use crate::report::{Locale, World};
+
+/// The program with its window.
+pub struct Window {
+    app: App,
+    settings_path: Option<PathBuf>,
+    dialogs: Dialogs,
+    title: String,
+}
+
+impl Window {
+    /// Sets fonts and themes up and opens `file`, if one is given.
+    pub fn new(
+        ctx: &Context,
+        settings: Settings,
+        settings_path: Option<PathBuf>,
+        file: Option<PathBuf>,
+    ) -> Self {
+        style::install(ctx);
+        let app = App::new(settings);
+        style::show(ctx, app.view().theme);
+        let mut window =
+            Self { app, settings_path, dialogs: Dialogs::default(), title: String::new() };
+        if let Some(file) = file {
+            window.apply(ctx, Command::OpenPath(file));
+        }
+        window
+    }
+
+    /// The state behind the window.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Shows everything and carries out what the user wants.
+    ///
+    /// Commands of a panel are carried out before the next panel is shown, so that a lever that
+    /// is dragged moves every chart in the same frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.take_shortcuts(&ctx);
+        self.take_close_request(&ctx);
+        let answered = self.dialogs.poll();
+        self.apply_all(&ctx, answered);
+
+        let commands = top_bar::show(ui, &self.app, &self.locale());
+        self.apply_all(&ctx, commands);
+        status::show(ui, &self.app, &self.locale());
+        let commands = levers::show(ui, &self.world());
+        self.apply_all(&ctx, commands);
+        let last_move = self.app.last_move();
+        let commands = overview::show(ui, &self.world(), last_move, self.app.is_dragging());
+        self.apply_all(&ctx, commands);
+
+        let locale = self.locale();
+        let command = self
+            .dialogs
+            .show(ui, &locale)
+            .or_else(|| question::show(ui, &self.app, &locale))
+            .or_else(|| notice::show(ui, &self.app, &locale));
+        self.apply_all(&ctx, command);
+        self.update_title(&ctx);
+    }
+
+    fn locale(&self) -> Locale {
+        Locale::of(self.app.view().language)
+    }
+
+    fn world(&self) -> World<'_> {
+        World {
+            scenario: self.app.scenario(),
+            run: self.app.run(),
+            baseline: self.app.baseline_run(),
+            year: self.app.view().year,
+            locale: self.locale(),
+        }
+    }
+
+    fn apply_all(&mut self, ctx: &Context, commands: impl IntoIterator<Item = Command>) {
+        for command in commands {
+            self.apply(ctx, command);
+        }
+    }
+
+    /// Carries out a command and everything that follows from it.
+    fn apply(&mut self, ctx: &Context, command: Command) {
+        let mut effects = self.app.apply(command);
+        style::show(ctx, self.app.view().theme);
+        while !effects.is_empty() {
+            let effect = effects.remove(0);
+            if let Some(follow_up) = self.perform(ctx, effect) {
+                effects.extend(self.app.apply(follow_up));
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    fn perform(&mut self, ctx: &Context, effect: Effect) -> Option<Command> {
+        match effect {
+            Effect::AskWhatToOpen => {
+                self.dialogs.ask(ctx, &self.locale(), Purpose::Open, String::new());
+                None
+            }
+            Effect::AskWhereToSave { file_name } => {
+                self.dialogs.ask(ctx, &self.locale(), Purpose::Save, file_name);
+                None
+            }
+            Effect::Close => {
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                None
+            }
+            Effect::Disk(job) => app::perform(job, self.settings_path.as_deref()),
+        }
+    }
+
+    /// Carries out the commands whose keys were pressed, unless something must be answered first.
+    fn take_shortcuts(&mut self, ctx: &Context) {
+        if self.app.question().is_some() || self.app.notice().is_some() || self.dialogs.is_open() {
+            return;
+        }
+        // In a text field Ctrl+Z takes back typing.
+        let is_typing = ctx.text_edit_focused();
+        for (shortcut, command) in Command::with_shortcuts() {
+            let is_history = matches!(command, Command::Undo | Command::Redo);
+            if (is_history && is_typing) || !command.is_enabled(&self.app) {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&keys(shortcut))) {
+                self.apply(ctx, command);
+                return;
+            }
+        }
+    }
+
+    /// Closing the window is quitting: not before unsaved changes have been dealt with.
+    fn take_close_request(&mut self, ctx: &Context) {
+        let is_closing = ctx.input(|input| input.viewport().close_requested());
+        if is_closing && !self.app.may_close() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            if self.app.question().is_none() {
+                self.apply(ctx, Command::Quit);
+            }
+        }
+    }
+
+    fn update_title(&mut self, ctx: &Context) {
+        let mark = if self.app.document().is_changed() { "• " } else { "" };
+        let title = format!("{mark}{} – Suanli 算力", top_bar::title(&self.app, &self.locale()));
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+fn keys(shortcut: Shortcut) -> KeyboardShortcut {
+    let modifiers =
+        if shortcut.shift { Modifiers::COMMAND | Modifiers::SHIFT } else { Modifiers::COMMAND };
+    let key = match shortcut.key {
+        Key::N => EguiKey::N,
+        Key::O => EguiKey::O,
+        Key::Q => EguiKey::Q,
+        Key::S => EguiKey::S,
+        Key::Y => EguiKey::Y,
+        Key::Z => EguiKey::Z,
+    };
+    KeyboardShortcut::new(modifiers, key)
+}

@@ -1,0 +1,260 @@
+//! Broken files: each is refused at the right place for the right reason, in both languages.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use suanli::scenario::fault::{FileFault, FormFault, ProblemKind, SyntaxFault};
+use suanli::scenario::file::parse;
+use suanli::scenario::problem::Problem;
+use suanli::text::Language;
+
+/// The files of `tests/data/broken`, each with its problems: line, column, and how the kind begins.
+#[rustfmt::skip]
+const BROKEN: &[(&str, &[&str])] = &[
+    ("assumption_outside_changes", &["9:5 Form(OutsideChanges { id: ModelGrowth })"]),
+    ("attribute", &[r#"1:4 Syntax(Unexpected { found: "allow" })"#]),
+    ("backslash", &["4:19 Syntax(BadEscape)"]),
+    ("baseline_file", &[r#"1:1 Form(WrongName { found: "Baseline" })"#]),
+    ("blanks", &["1:1 File(Empty)"]),
+    ("changes_in_round_brackets", &["7:9 Syntax(EntryInRoundBrackets)"]),
+    ("comment_only", &["1:1 File(Empty)"]),
+    ("curly_scenario", &["1:9 Syntax(MissingOpening)"]),
+    ("cut_short", &["8:7 Syntax(Unclosed { open: '(', line: 1, close: ')' })"]),
+    ("duplicate_field", &[r#"10:5 Form(Duplicate { name: "version", line: 2 })"#]),
+    ("duplicate_key", &[r#"8:9 Form(Duplicate { name: "model_growth", line: 7 })"#]),
+    ("empty", &["1:1 File(Empty)"]),
+    ("equals_sign", &["2:13 Syntax(WrongMark { found: '=', instead: ':' })"]),
+    ("extra_comma", &["2:16 Syntax(ExtraComma)"]),
+    ("far_assumption", &[r#"7:9 Name(UnknownAssumption { id: "zzzzzz", nearest: None })"#]),
+    ("full_width_bracket", &["4:11 Syntax(FullWidth { found: '（', instead: '(' })"]),
+    ("full_width_colon", &["2:12 Syntax(FullWidth { found: '：', instead: ':' })"]),
+    ("full_width_comma", &["3:21 Syntax(FullWidth { found: '，', instead: ',' })"]),
+    ("full_width_digit", &["7:25 Syntax(FullWidth { found: '５', instead: '5' })"]),
+    ("full_width_percent", &[r#"7:25 Syntax(Percent { found: "50%", instead: "0.5" })"#]),
+    ("gbk", &["4:29 File(NotUtf8)"]),
+    ("huge_version", &[r#"2:14 Form(NewerVersion { found: "123456789012345678901234567890""#]),
+    ("infinite", &[r#"7:25 Value(NotFinite { found: "-inf" })"#]),
+    ("infinite_check", &[r#"11:31 Value(NotFinite { found: "1e999" })"#]),
+    ("json", &["1:1 File(Json)"]),
+    ("key_without_quotes", &[r#"7:9 Value(MissingQuotes { name: "model_growth" })"#]),
+    ("label_as_assumption", &[r#"7:9 Name(UnknownAssumption { id: "模型增长", nearest: Some(ModelGrowth) })"#]),
+    ("letters_in_number", &[r#"7:25 Syntax(BadNumber { found: "5x" })"#]),
+    ("list", &["1:1 Form(NotScenario)"]),
+    ("list_for_map", &["9:13 Value(WrongType { expected: Map, found: List })"]),
+    ("list_for_pair", &["9:31 Value(WrongType { expected: Pair, found: List })"]),
+    ("missing_colon", &["2:12 Syntax(MissingColon)"]),
+    ("missing_colon_in_map", &["7:23 Syntax(MissingColon)"]),
+    ("missing_comma", &["3:21 Syntax(MissingComma)"]),
+    ("missing_comma_in_map", &["7:28 Syntax(MissingComma)"]),
+    ("missing_language", &[r#"4:11 Form(MissingField { name: "zh""#]),
+    ("missing_value", &["2:13 Syntax(MissingValue)"]),
+    ("missing_version", &[r#"1:1 Form(MissingField { name: "version""#]),
+    ("misspelt_name", &[r#"1:1 Form(WrongName { found: "Scenerio" })"#]),
+    ("name_alone", &[
+        r#"1:1 Form(MissingField { name: "version""#,
+        r#"1:1 Form(MissingField { name: "baseline""#,
+        r#"1:1 Form(MissingField { name: "name""#,
+        r#"1:1 Form(MissingField { name: "story""#,
+        r#"1:1 Form(MissingField { name: "changes""#,
+    ]),
+    ("newer_version", &[r#"2:14 Form(NewerVersion { found: "2""#]),
+    ("not_a_number", &[r#"7:25 Value(NotFinite { found: "NaN" })"#]),
+    ("number_for_text", &[r#"3:15 Value(MissingQuotes { name: "2025" })"#]),
+    ("odd_blank", &["2:13 Syntax(OddBlank)"]),
+    ("one_bracket_too_many", &["12:2 Syntax(AfterEnd)"]),
+    ("out_of_range", &["7:25 Value(OutOfRange { id: ModelGrowth, value: 50.0 })"]),
+    ("overflow", &[r#"7:25 Value(NotFinite { found: "1e999" })"#]),
+    ("percent", &[r#"7:24 Syntax(Percent { found: "7.1%", instead: "0.071" })"#]),
+    ("quoted_field", &[r#"2:5 Syntax(QuotedField { name: "version" })"#]),
+    ("quotes_in_text", &["4:21 Syntax(InnerQuote)"]),
+    ("range_out_of_range", &["9:32 Value(OutOfRange { id: ModelGrowth, value: 0.5 })"]),
+    ("range_turned_round", &["9:31 Value(LowAboveHigh { low: 9.0, high: 3.0 })"]),
+    ("result_as_assumption", &["7:9 Name(ResultAsAssumption { id: Capex })"]),
+    ("semicolon", &["2:15 Syntax(WrongMark { found: ';', instead: ',' })"]),
+    ("seven_problems", &[
+        r#"3:15 Name(UnknownBaseline { id: "2031""#,
+        r#"4:11 Form(MissingField { name: "zh""#,
+        r#"7:9 Name(UnknownAssumption { id: "model_grwth", nearest: Some(ModelGrowth) })"#,
+        "8:31 Value(OutOfRange { id: ExportRestriction, value: 1.5 })",
+        r#"9:15 Value(QuotedNumber { number: "7.2" })"#,
+        r#"10:25 Value(NotFinite { found: "NaN" })"#,
+        "12:13 Value(WrongType { expected: List, found: Map })",
+    ]),
+    ("share_as_percent", &["7:24 Value(OutOfRange { id: ChinaShare, value: 15.0 })"]),
+    ("single_quotes", &["3:15 Syntax(SingleQuotes)"]),
+    ("slides", &["10:13 Form(Slides)"]),
+    ("smart_closing_quote", &["3:20 Syntax(SmartQuote { found: '”' })"]),
+    ("smart_quotes", &["4:16 Syntax(SmartQuote { found: '“' })"]),
+    ("text_for_number", &[r#"7:25 Value(QuotedNumber { number: "5.0" })"#]),
+    ("text_for_words", &["4:11 Value(WrongType { expected: Words, found: Text })"]),
+    ("thousands", &[r#"7:25 Syntax(Thousands { found: "1,000.0", instead: "1000.0" })"#]),
+    ("thousands_in_field", &[r#"2:14 Syntax(Thousands { found: "1,000", instead: "1000" })"#]),
+    ("three_for_pair", &["9:31 Value(WrongType { expected: Pair, found: Items })"]),
+    ("too_deep", &["1:66 Syntax(TooDeep)"]),
+    ("two_points", &[r#"7:25 Syntax(BadNumber { found: "5.0.1" })"#]),
+    ("two_scenarios", &["13:1 Syntax(AfterEnd)"]),
+    ("unclosed_comment", &["9:5 Syntax(UnclosedComment)"]),
+    ("unclosed_key", &["7:29 Syntax(InnerQuote)"]),
+    ("unclosed_last_text", &["4:28 Syntax(UnclosedText)"]),
+    ("unclosed_map", &["11:1 Syntax(WrongClosing { found: ')', open: '{', line: 6, close: '}' })"]),
+    ("unclosed_text", &["3:15 Syntax(UnclosedText)"]),
+    ("unit", &[r#"7:29 Syntax(Unit { number: "5.0", unit: "x/yr" })"#]),
+    ("unknown_assumption", &[r#"7:9 Name(UnknownAssumption { id: "model_grwth", nearest: Some(ModelGrowth) })"#]),
+    ("unknown_baseline", &[r#"3:15 Name(UnknownBaseline { id: "2031""#]),
+    ("unknown_field", &[r#"6:5 Form(UnknownField { name: "chnages", nearest: Some("changes")"#]),
+    ("unknown_language", &[r#"4:24 Form(UnknownField { name: "de", nearest: None"#]),
+    ("unknown_range", &[r#"9:15 Name(UnknownAssumption { id: "model_growht", nearest: Some(ModelGrowth) })"#]),
+    ("unknown_series", &[r#"11:14 Name(UnknownSeries { id: "capexx", nearest: Some(Capex) })"#]),
+    ("unknown_year", &[r#"11:25 Name(UnknownYear { year: "2033" })"#]),
+    ("utf16", &["1:1 File(Utf16)"]),
+    ("utf16_without_mark", &["1:1 File(Utf16)"]),
+    ("version_in_quotes", &[r#"2:14 Form(BadVersion { found: "\"1\"""#]),
+    ("version_with_point", &[r#"2:14 Form(BadVersion { found: "1.0""#]),
+    ("version_zero", &[r#"2:14 Form(BadVersion { found: "0""#]),
+    ("word_after_word", &["3:21 Syntax(MissingComma)"]),
+    ("word_for_number", &[r#"7:25 Value(NotANumber { found: "high" })"#]),
+    ("word_for_text", &[r#"4:16 Value(MissingQuotes { name: "Test" })"#]),
+    ("wrong_closing", &["8:5 Syntax(WrongClosing { found: ']', open: '{', line: 6, close: '}' })"]),
+    ("year_in_quotes", &[r#"11:25 Value(QuotedNumber { number: "2030" })"#]),
+    ("zero_byte", &["4:19 File(NotText)"]),
+];
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/broken")
+}
+
+fn problems(name: &str) -> Vec<Problem> {
+    let bytes = fs::read(folder().join(name).with_extension("ron")).expect("a readable file");
+    parse(&bytes).expect_err(name)
+}
+
+#[test]
+fn every_file_is_refused_for_its_reason() {
+    let mut wrong = Vec::new();
+    for (name, expected) in BROKEN {
+        let found: Vec<_> = problems(name)
+            .iter()
+            .map(|problem| format!("{}:{} {:?}", problem.line, problem.column, problem.kind))
+            .collect();
+        let same = found.len() == expected.len()
+            && found
+                .iter()
+                .zip(*expected)
+                .all(|(found, start)| found.starts_with(start));
+        if !same {
+            wrong.push(format!("{name}: {found:?} is not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_table_names_every_file() {
+    let files = fs::read_dir(folder()).expect("a folder");
+    let stem = |path: PathBuf| path.file_stem()?.to_str().map(str::to_owned);
+    let files: BTreeSet<_> = files
+        .filter_map(|entry| stem(entry.expect("an entry").path()))
+        .collect();
+    let table: BTreeSet<_> = BROKEN.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(files, table);
+}
+
+#[test]
+fn every_problem_has_words_in_both_languages() {
+    for (name, _) in BROKEN {
+        for problem in problems(name) {
+            let [en, zh] = [Language::En, Language::Zh].map(|language| {
+                assert!(!problem.one_line(language).contains('\n'), "{name}");
+                problem.render("my.ron", language)
+            });
+            assert_ne!(en, zh, "{name}");
+            for page in [en, zh] {
+                assert!(!has_gap(&page), "{name}: {page}");
+                assert!(page.starts_with("my.ron:"), "{name}: {page}");
+            }
+        }
+    }
+}
+
+/// Is there a gap such as `{id}` that has not been filled?
+fn has_gap(page: &str) -> bool {
+    page.split('{').skip(1).any(|rest| {
+        let name = rest.split('}').next().unwrap_or_default();
+        rest.len() > name.len() && !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase())
+    })
+}
+
+#[test]
+fn a_problem_looks_like_this() {
+    let [problem] = <[_; 1]>::try_from(problems("unknown_assumption")).expect("one problem");
+    let english = "\
+my.ron:7:9: there is no assumption `model_grwth`
+    7 |         \"model_grwth\": 5.0,
+      |         ^
+      did you mean `model_growth`?";
+    assert_eq!(problem.render("my.ron", Language::En), english);
+    let chinese = "第 7 行：没有名为 `model_grwth` 的假设。是不是想写 `model_growth`？";
+    assert_eq!(problem.one_line(Language::Zh), chinese);
+}
+
+#[test]
+fn the_mark_stands_below_wide_characters() {
+    let [problem] = <[_; 1]>::try_from(problems("unclosed_last_text")).expect("one problem");
+    assert!(
+        problem
+            .render("我的.ron", Language::Zh)
+            .contains("\n      |                            ^")
+    );
+    let text = "Scenario(name: (en: \"\", zh: \"算力\"， x: 1))";
+    let problem = &parse(text.as_bytes()).expect_err("a full-width comma")[0];
+    let mark = format!("\n      | {}\u{3000}\u{3000} ^", " ".repeat(29));
+    assert!(problem.render("a", Language::En).contains(&mark));
+}
+
+#[test]
+fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
+    let text = "Scenario(\u{1b}[31m\u{7}: 1)";
+    for problem in parse(text.as_bytes()).expect_err("no scenario") {
+        let page = problem.render("a", Language::En);
+        assert!(
+            page.chars().all(|c| c == '\n' || !c.is_control()),
+            "{page:?}"
+        );
+    }
+}
+
+fn only_kind(bytes: &[u8]) -> ProblemKind {
+    let problems = parse(bytes).expect_err("a broken file");
+    assert_eq!(problems.len(), 1);
+    problems[0].kind.clone()
+}
+
+#[test]
+fn bombs_are_refused_at_once() {
+    let too_large = ProblemKind::File(FileFault::TooLarge { limit: 5 });
+    assert_eq!(only_kind(&vec![b'['; 50_000_000]), too_large);
+    for bracket in ["[", "(", "{\"a\":", "a(", "Some("] {
+        let bomb = format!("({}", bracket.repeat(4_000_000 / bracket.len()));
+        assert_eq!(
+            only_kind(bomb.as_bytes()),
+            SyntaxFault::TooDeep.into(),
+            "{bracket}"
+        );
+    }
+    let comments = "/*".repeat(2_000_000);
+    assert_eq!(
+        only_kind(comments.as_bytes()),
+        SyntaxFault::UnclosedComment.into()
+    );
+}
+
+#[test]
+fn nobody_has_to_read_a_million_problems() {
+    let entries = "\"x\":1,".repeat(500_000);
+    let text = format!("Scenario(version: 1, changes: {{{entries}}})");
+    let problems = parse(text.as_bytes()).expect_err("nothing but problems");
+    let last = &problems.last().expect("problems").kind;
+    let listed = problems.len() - 1;
+    assert_eq!(last, &FormFault::TooMany { listed }.into());
+}

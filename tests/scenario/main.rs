@@ -1,0 +1,7 @@
+//! Scenario files: reading, checking, writing.
+
+mod broken;
+mod round_trip;
+mod saving;
+mod shipped;
+mod valid;

@@ -1,0 +1,131 @@
+//! Whatever a scenario holds survives a file, and whatever a file holds is read without a panic.
+
+use std::collections::BTreeMap;
+
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use suanli::model::{Assumption, Series, Year};
+use suanli::scenario::fault::{ProblemKind, SyntaxFault};
+use suanli::scenario::file::{parse, to_ron};
+use suanli::scenario::{Baseline, Scenario};
+use suanli::text::{Language, Words};
+
+fn words() -> impl Strategy<Value = Words> {
+    any::<(String, String)>().prop_map(|(en, zh)| Words { en, zh })
+}
+
+/// A value somewhere between the limits of an assumption.
+fn within(assumption: Assumption, place: f64) -> f64 {
+    let info = assumption.info();
+    (info.min + place * (info.max - info.min)).clamp(info.min, info.max)
+}
+
+fn changes() -> impl Strategy<Value = BTreeMap<Assumption, f64>> {
+    let entry = (select(Assumption::ALL), 0.0..=1.0_f64);
+    vec(entry, 0..20).prop_map(|entries| {
+        let entries = entries.into_iter();
+        entries.map(|(id, place)| (id, within(id, place))).collect()
+    })
+}
+
+fn ranges() -> impl Strategy<Value = BTreeMap<Assumption, (f64, f64)>> {
+    let entry = (select(Assumption::ALL), 0.0..=1.0_f64, 0.0..=1.0_f64);
+    vec(entry, 0..5).prop_map(|entries| {
+        let range = |(id, a, b): (_, f64, f64)| (id, (within(id, a.min(b)), within(id, a.max(b))));
+        entries.into_iter().map(range).collect()
+    })
+}
+
+fn check() -> impl Strategy<Value = BTreeMap<Series, BTreeMap<u16, f64>>> {
+    let finite = any::<f64>().prop_filter("finite", |value| value.is_finite());
+    let years: Vec<_> = Year::all().map(Year::calendar).collect();
+    btree_map(
+        select(Series::ALL),
+        btree_map(select(years), finite, 0..4),
+        0..4,
+    )
+}
+
+fn scenario() -> impl Strategy<Value = Scenario> {
+    let parts = (words(), words(), changes(), ranges(), check());
+    parts.prop_map(|(name, story, changes, ranges, check)| Scenario {
+        name,
+        story,
+        changes,
+        ranges,
+        check,
+        ..Scenario::new(Baseline::current())
+    })
+}
+
+/// Pieces that mean something in RON, or nearly do.
+const PIECES: [&str; 24] = [
+    "(", ")", "[", "]", "{", "}", ",", ":", "\"", "'", "\\", "//", "/*", "*/", "r#\"", "b\"", "#",
+    "Some(", "1..2", "1e999", "，", "“", "\n", "\u{3000}",
+];
+
+/// What may happen to a text: a part of it is replaced by pieces.
+fn edits() -> impl Strategy<Value = Vec<(usize, usize, Vec<&'static str>)>> {
+    let pieces = subsequence(PIECES.to_vec(), 0..3);
+    vec((any::<usize>(), 0..8_usize, pieces), 1..4)
+}
+
+fn edited(text: &str, edits: &[(usize, usize, Vec<&str>)]) -> String {
+    let mut characters: Vec<char> = text.chars().collect();
+    for (place, length, pieces) in edits {
+        let start = place % (characters.len() + 1);
+        let end = (start + length).min(characters.len());
+        characters.splice(start..end, pieces.concat().chars());
+    }
+    characters.into_iter().collect()
+}
+
+/// Reads bytes, and puts all that is wrong with them into words.
+fn read_and_render(bytes: &[u8]) -> Result<(), TestCaseError> {
+    for problem in parse(bytes).err().into_iter().flatten() {
+        let characters = problem.source_line.chars().count();
+        prop_assert!(problem.mark <= characters, "{problem:?}");
+        for language in [Language::En, Language::Zh] {
+            prop_assert!(!problem.render("a.ron", language).is_empty());
+        }
+        // What RON accepts, the outline must be able to follow.
+        let found = String::new();
+        let lost = ProblemKind::Syntax(SyntaxFault::Unexpected { found });
+        prop_assert_ne!(problem.kind, lost);
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn a_scenario_survives_its_file(scenario in scenario()) {
+        let text = to_ron(&scenario);
+        let read = parse(text.as_bytes());
+        prop_assert_eq!(read.as_ref(), Ok(&scenario), "{}", text);
+        // Equal numbers may differ in their bits; their texts would differ too.
+        prop_assert_eq!(read.map(|read| to_ron(&read)), Ok(text));
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in vec(any::<u8>(), 0..200)) {
+        read_and_render(&bytes)?;
+    }
+
+    #[test]
+    fn any_text_is_read(text in any::<String>()) {
+        read_and_render(text.as_bytes())?;
+    }
+
+    #[test]
+    fn any_edit_of_a_file_is_read(scenario in scenario(), edits in edits()) {
+        read_and_render(edited(&to_ron(&scenario), &edits).as_bytes())?;
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_is_refused(scenario in scenario(), place in any::<usize>()) {
+        let text = to_ron(&scenario);
+        let cut = &text.as_bytes()[..place % (text.len() - 1)];
+        prop_assert!(parse(cut).is_err());
+    }
+}

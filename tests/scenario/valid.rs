@@ -1,0 +1,82 @@
+//! Files that are unusual, and valid.
+
+use suanli::model::{Assumption, Series};
+use suanli::scenario::Scenario;
+use suanli::scenario::file::parse;
+
+const PLAIN: &str = r#"Scenario(
+    version: 1,
+    baseline: "2025",
+    name: (en: "Test", zh: "测试"),
+    story: (en: "", zh: ""),
+    changes: { "model_growth": 5.0 },
+    ranges: { "model_growth": (3.0, 9.0) },
+    slides: [],
+    check: { "capex": { 2030: 1716.2 } },
+)
+"#;
+
+fn plain() -> Scenario {
+    parse(PLAIN.as_bytes()).expect("a valid file")
+}
+
+/// Reads the plain file with one part written otherwise.
+fn with(part: &str, otherwise: &str) -> Scenario {
+    assert!(PLAIN.contains(part), "{part}");
+    let text = PLAIN.replace(part, otherwise);
+    match parse(text.as_bytes()) {
+        Ok(scenario) => scenario,
+        Err(problems) => panic!("{problems:?}"),
+    }
+}
+
+#[test]
+fn everything_in_a_file_is_read() {
+    let scenario = plain();
+    assert_eq!(scenario.name.zh, "测试");
+    assert_eq!(
+        scenario.changes[&Assumption::ModelGrowth].to_bits(),
+        5f64.to_bits()
+    );
+    assert_eq!(scenario.ranges[&Assumption::ModelGrowth], (3.0, 9.0));
+    assert_eq!(
+        scenario.check[&Series::Capex][&2030].to_bits(),
+        1716.2f64.to_bits()
+    );
+}
+
+#[test]
+fn a_file_may_be_written_otherwise() {
+    let same = [
+        with("5.0", "5"),
+        with("5.0", "+0.5e1"),
+        with("(3.0, 9.0)", "(3, 9,)"),
+        with("[]", "Some([])"),
+        with(
+            "{ \"capex\": { 2030: 1716.2 } }",
+            "Some({ \"capex\": { 2030: 1716.2 } })",
+        ),
+        with("\"model_growth\": 5.0", "\"model\\u{5f}growth\": 5.0"),
+        with("\"Test\"", "r#\"Test\"#"),
+        with("    slides: [],\n", ""),
+        with("slides: []", "slides: None"),
+        with("Scenario(", "("),
+        with(
+            "Scenario(",
+            "// why\n#![enable(implicit_some)]\n/* what */ Scenario(",
+        ),
+        with("Scenario(", "\u{feff}Scenario("),
+        with("\n", "\r\n"),
+    ];
+    for scenario in same {
+        assert_eq!(scenario, plain());
+    }
+}
+
+#[test]
+fn optional_parts_may_be_missing() {
+    let scenario = with("    check: { \"capex\": { 2030: 1716.2 } },\n", "");
+    assert!(scenario.check.is_empty());
+    let scenario = with("ranges: { \"model_growth\": (3.0, 9.0) }", "ranges: None");
+    assert!(scenario.ranges.is_empty());
+}
