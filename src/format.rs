@@ -186,7 +186,11 @@ impl Numbers {
             Suffix::Percent => typed.number / 100.0,
             Suffix::Magnitude(magnitude) => typed.number * magnitude / unit_scale,
         };
-        if value.is_finite() { Ok(value) } else { Err(ParseError::NotANumber) }
+        if value.is_finite() {
+            Ok(value)
+        } else {
+            Err(ParseError::NotANumber)
+        }
     }
 
     /// How `value` differs from `reference`; `None` where there is nothing to compare.
@@ -387,7 +391,7 @@ mod tests {
             (0.28, "/yr", "+28.0 % /yr", "+28.0 % /年"),
             (-0.12, "/yr", "−12.0 % /yr", "−12.0 % /年"),
             (5e26, "FLOP", "5.00×10²⁶ FLOP", "5.00×10²⁶ FLOP"),
-            (2030.0, "year", "2030", "2030"),
+            (2030.0, "year", "2030", "2030 年"),
         ] {
             assert_eq!(shown("en", value, unit), en, "{value} {unit}");
             assert_eq!(shown("zh-CN", value, unit), zh, "{value} {unit}");
@@ -434,8 +438,13 @@ mod tests {
             ("en", "200", "trillion/day", 165.0, 200.0),
             ("en", "0.08", "USD/kWh", 0.07, 0.08),
         ] {
-            let parsed = Numbers::of(tag).parse(typed, unit, shown).expect("a number");
-            assert!((parsed - value).abs() < 1e-12, "{tag} {typed} {unit}: {parsed}");
+            let parsed = Numbers::of(tag)
+                .parse(typed, unit, shown)
+                .expect("a number");
+            assert!(
+                (parsed - value).abs() < 1e-12,
+                "{tag} {typed} {unit}: {parsed}"
+            );
         }
     }
 
@@ -443,15 +452,19 @@ mod tests {
     fn what_a_field_shows_can_be_typed_back() {
         for tag in ["en", "zh"] {
             let numbers = Numbers::of(tag);
-            for unit in numbers.units.keys() {
-                for value in [0.07, 0.5, 1.505, 24.0, 1600.0, 98_765.0] {
+            let units = numbers
+                .units
+                .keys()
+                .filter(|unit| numbers.style(unit) != Style::Year);
+            for unit in units {
+                for value in [0.07, 0.5, 1.505, 24.0, 1600.0, 98_765.0, 5e26] {
                     let shown = numbers.typed(value, unit).number;
-                    let back = numbers.parse(&shown.replace("×10", "e"), unit, value);
-                    let rounded = (numbers.style(unit) == Style::Year) as u8;
-                    let Ok(back) = back else { panic!("{tag} {unit}: {shown}") };
-                    if rounded == 0 && numbers.style(unit) != Style::Scientific {
-                        assert!((back - value).abs() < 1e-5 * value, "{unit}: {shown} {back}");
-                    }
+                    let back = numbers.parse(&shown, unit, value);
+                    let close = back.is_ok_and(|back| (back - value).abs() < 1e-5 * value);
+                    assert!(
+                        close,
+                        "{tag} {unit}: {value} is shown as {shown}, read as {back:?}"
+                    );
                 }
             }
         }

@@ -15,11 +15,11 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "gui")]
-fn window(file: Option<PathBuf>, _: Language) -> ExitCode {
-    suanli::ui::run(file)
+fn window(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
+    suanli::ui::run(file, language)
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_: Option<PathBuf>, language: Language) -> ExitCode {
+fn window(_: Option<PathBuf>, language: Option<Language>) -> ExitCode {
     cli::refuse_window(language)
 }

@@ -38,15 +38,25 @@ pub fn largest_movements(
         })
         .collect();
     movements.sort_by(|a, b| b.0.total_cmp(&a.0));
-    movements.into_iter().take(count).map(|(_, movement)| movement).collect()
+    movements
+        .into_iter()
+        .take(count)
+        .map(|(_, movement)| movement)
+        .collect()
 }
 
 /// A movement with the size of its log ratio; `None` where there is none, or no ratio.
 fn movement(before: &Run, after: &Run, series: Series, year: Year) -> Option<(f64, Movement)> {
     let (before, after) = (before.get(series, year), after.get(series, year));
     let size = (after / before).ln().abs();
-    (before > 0.0 && after > 0.0 && size > STILL)
-        .then_some((size, Movement { series, before, after }))
+    (before > 0.0 && after > 0.0 && size > STILL).then_some((
+        size,
+        Movement {
+            series,
+            before,
+            after,
+        },
+    ))
 }
 
 #[cfg(test)]
@@ -65,8 +75,20 @@ mod tests {
     #[test]
     fn ranks_by_ratio_and_keeps_one_of_a_family() {
         use Series::{Capex, Energy, Need, Rent, Stock};
-        let before = run(&[(Need, 100.0), (Stock, 100.0), (Capex, 1.0), (Rent, 4.0), (Energy, 0.0)]);
-        let after = run(&[(Need, 120.0), (Stock, 110.0), (Capex, 1.0), (Rent, 1.0), (Energy, 5.0)]);
+        let before = run(&[
+            (Need, 100.0),
+            (Stock, 100.0),
+            (Capex, 1.0),
+            (Rent, 4.0),
+            (Energy, 0.0),
+        ]);
+        let after = run(&[
+            (Need, 120.0),
+            (Stock, 110.0),
+            (Capex, 1.0),
+            (Rent, 1.0),
+            (Energy, 5.0),
+        ]);
         let families = [vec![Need, Stock], vec![Capex], vec![Rent], vec![Energy]];
         let moved = largest_movements(&before, &after, Year::LAST, &families, 5);
         // Rent fell to a quarter, need rose by a fifth; capital spending stood still, and

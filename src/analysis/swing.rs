@@ -24,5 +24,8 @@ pub fn swing(
         values[assumption] = value;
         model::run(&values).get(series, year)
     };
-    Swing { at_low: at(low), at_high: at(high) }
+    Swing {
+        at_low: at(low),
+        at_high: at(high),
+    }
 }

@@ -16,7 +16,11 @@ pub fn perform(job: DiskJob, settings_path: Option<&Path>) -> Option<Command> {
         }
         DiskJob::Write { path, scenario } => {
             let result = file::save(&path, &scenario);
-            Some(Command::Saved { path, scenario, result })
+            Some(Command::Saved {
+                path,
+                scenario,
+                result,
+            })
         }
         DiskJob::Remember(settings) => {
             // Settings are a convenience: a full disk must not stop anybody's work.

@@ -16,12 +16,19 @@ pub struct Document {
 impl Document {
     /// A scenario that has no file yet.
     pub fn untitled(scenario: Scenario) -> Self {
-        Self { saved: scenario.clone(), history: History::new(scenario), path: None }
+        Self {
+            saved: scenario.clone(),
+            history: History::new(scenario),
+            path: None,
+        }
     }
 
     /// A scenario read from a file.
     pub fn of_file(path: PathBuf, scenario: Scenario) -> Self {
-        Self { path: Some(path), ..Self::untitled(scenario) }
+        Self {
+            path: Some(path),
+            ..Self::untitled(scenario)
+        }
     }
 
     /// The scenario as it stands.
@@ -58,7 +65,13 @@ impl Document {
             .en
             .to_lowercase()
             .chars()
-            .map(|letter| if letter.is_alphanumeric() { letter } else { '_' })
+            .map(|letter| {
+                if letter.is_alphanumeric() {
+                    letter
+                } else {
+                    '_'
+                }
+            })
             .take(LONGEST)
             .collect();
         let stem = stem.trim_matches('_');

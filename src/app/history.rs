@@ -36,7 +36,12 @@ pub struct History {
 impl History {
     /// A scenario without a past.
     pub fn new(scenario: Scenario) -> Self {
-        Self { states: vec![scenario.clone()], changes: Vec::new(), position: 0, now: scenario }
+        Self {
+            states: vec![scenario.clone()],
+            changes: Vec::new(),
+            position: 0,
+            now: scenario,
+        }
     }
 
     /// The scenario as it stands.
@@ -97,7 +102,11 @@ mod tests {
         let before = history.now().value(Assumption::ModelGrowth);
         history.now_mut().set(Assumption::ModelGrowth, value);
         let assumption = Assumption::ModelGrowth;
-        history.step(Change::Lever { assumption, before, after: value });
+        history.step(Change::Lever {
+            assumption,
+            before,
+            after: value,
+        });
     }
 
     #[test]

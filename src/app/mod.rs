@@ -61,9 +61,10 @@ pub struct LastMove {
 impl App {
     /// A program with the baseline open.
     pub fn new(settings: Settings) -> Self {
-        let scenario = shipped::shipped()
-            .first()
-            .map_or_else(|| Scenario::new(Baseline::current()), |first| first.scenario().clone());
+        let scenario = shipped::shipped().first().map_or_else(
+            || Scenario::new(Baseline::current()),
+            |first| first.scenario().clone(),
+        );
         let started = Instant::now();
         let run = scenario.run();
         let model_time = started.elapsed();
@@ -153,7 +154,9 @@ impl App {
             | Command::Quit
                 if self.document.is_changed() =>
             {
-                self.question = Some(Question::UnsavedChanges { then: Box::new(command) });
+                self.question = Some(Question::UnsavedChanges {
+                    then: Box::new(command),
+                });
                 Vec::new()
             }
             Command::New
@@ -168,7 +171,11 @@ impl App {
             Command::SaveAs => self.ask_where_to_save(),
             Command::SaveTo(path) => self.write(path),
             Command::Opened { path, result } => self.opened(path, *result),
-            Command::Saved { path, scenario, result } => self.saved(path, *scenario, result),
+            Command::Saved {
+                path,
+                scenario,
+                result,
+            } => self.saved(path, *scenario, result),
             Command::SaveForLeaving => self.save_for_leaving(),
             Command::LeaveWithoutSaving => self.leave_without_saving(),
             Command::Stay => {
@@ -177,7 +184,11 @@ impl App {
             }
             Command::Undo => self.step(History::undo),
             Command::Redo => self.step(History::redo),
-            Command::SetLever { assumption, value, gesture } => {
+            Command::SetLever {
+                assumption,
+                value,
+                gesture,
+            } => {
                 self.set_lever(assumption, value, gesture);
                 Vec::new()
             }
@@ -245,7 +256,9 @@ impl App {
     }
 
     fn ask_where_to_save(&self) -> Vec<Effect> {
-        vec![Effect::AskWhereToSave { file_name: self.document.suggested_file_name() }]
+        vec![Effect::AskWhereToSave {
+            file_name: self.document.suggested_file_name(),
+        }]
     }
 
     fn write(&mut self, path: PathBuf) -> Vec<Effect> {
@@ -302,14 +315,19 @@ impl App {
         if !assumption.info().allows(value) {
             return;
         }
-        if self.gesture.as_ref().is_some_and(|(moved, _, _)| *moved != assumption) {
+        if self
+            .gesture
+            .as_ref()
+            .is_some_and(|(moved, _, _)| *moved != assumption)
+        {
             self.finish_gesture();
         }
         if self.gesture.is_none() {
             let before = self.scenario().value(assumption);
             self.gesture = Some((assumption, before, self.run.clone()));
         }
-        self.document.edit(|scenario| scenario.set(assumption, value));
+        self.document
+            .edit(|scenario| scenario.set(assumption, value));
         self.recompute();
         if gesture == Gesture::Done {
             self.finish_gesture();
@@ -318,11 +336,22 @@ impl App {
 
     /// Makes one step of history of a gesture, if it changed anything.
     fn finish_gesture(&mut self) {
-        let Some((assumption, before, run_before)) = self.gesture.take() else { return };
+        let Some((assumption, before, run_before)) = self.gesture.take() else {
+            return;
+        };
         let after = self.scenario().value(assumption);
         if after.to_bits() != before.to_bits() {
-            self.document.step(Change::Lever { assumption, before, after });
-            self.last_move = Some(LastMove { assumption, before, after, run_before });
+            self.document.step(Change::Lever {
+                assumption,
+                before,
+                after,
+            });
+            self.last_move = Some(LastMove {
+                assumption,
+                before,
+                after,
+                run_before,
+            });
         }
     }
 
@@ -356,6 +385,8 @@ impl App {
     fn remember(&mut self) -> Vec<Effect> {
         self.settings.language = Some(self.view.language);
         self.settings.theme = self.view.theme;
-        vec![Effect::Disk(DiskJob::Remember(Box::new(self.settings.clone())))]
+        vec![Effect::Disk(DiskJob::Remember(Box::new(
+            self.settings.clone(),
+        )))]
     }
 }

@@ -39,7 +39,9 @@ impl Settings {
 
 /// Reads the settings; defaults where there are none, or none that can be read.
 pub fn load(path: &Path) -> Settings {
-    let Ok(text) = fs::read_to_string(path) else { return Settings::default() };
+    let Ok(text) = fs::read_to_string(path) else {
+        return Settings::default();
+    };
     ron::from_str(&text).unwrap_or_else(|_| {
         // Set aside, so that a hand-edited file is not overwritten for one slip.
         let _ = fs::rename(path, path.with_extension("broken.ron"));
@@ -70,7 +72,10 @@ mod tests {
     fn settings_come_back_as_they_were() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("new/settings.ron");
-        let mut settings = Settings { language: Some(Language::Zh), ..Settings::default() };
+        let mut settings = Settings {
+            language: Some(Language::Zh),
+            ..Settings::default()
+        };
         for index in 0..12 {
             settings.remember_file(Path::new(&format!("{index}.ron")));
         }

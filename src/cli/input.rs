@@ -9,6 +9,7 @@ use clap::Args;
 use super::failure::Failure;
 use crate::model::Assumption;
 use crate::scenario::fault::ProblemKind;
+use crate::scenario::file::ReadError;
 use crate::scenario::nearest::half_width;
 use crate::scenario::{Baseline, Scenario, entry, file};
 use crate::text::problems::Sentence;
@@ -50,15 +51,19 @@ impl Input {
     }
 }
 
-/// Reads a scenario file, or standard input.
+/// Reads a scenario file, or standard input; what is wrong with it is in words.
 pub(super) fn read(path: &Path, language: Language) -> Result<Scenario, Failure> {
     let name = path.display().to_string();
-    let scenario = if path == Path::new(STANDARD_INPUT) {
-        file::read_from(&name, io::stdin().lock())
+    open(path).map_err(|error| Failure::Input(error.render(&name, language)))
+}
+
+/// Reads a scenario file, or standard input.
+pub(super) fn open(path: &Path) -> Result<Scenario, ReadError> {
+    if path == Path::new(STANDARD_INPUT) {
+        file::read_from(STANDARD_INPUT, io::stdin().lock())
     } else {
         file::read(path)
-    };
-    scenario.map_err(|error| Failure::Input(error.render(&name, language)))
+    }
 }
 
 type Changes = Vec<(Assumption, f64)>;

@@ -9,12 +9,10 @@ mod output;
 mod run;
 
 use std::ffi::OsString;
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use self::failure::Failure;
@@ -63,14 +61,14 @@ pub enum Outcome {
     Window {
         /// The file to open.
         file: Option<PathBuf>,
-        /// The language of messages.
-        language: Language,
+        /// The language to show, where one was asked for.
+        language: Option<Language>,
     },
 }
 
 /// Reads the arguments of the program, its own name first, and does what they ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
-    let arguments = match parsed(arguments) {
+    let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Where even that cannot be said, the exit code still tells.
@@ -79,37 +77,38 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         }
     };
     let language = arguments.lang.unwrap_or_else(Language::of_system);
-    let done = match &arguments.task {
-        Some(Task::Run(run)) => run.answer(language),
-        Some(Task::Check(check)) => check.answer(language),
-        Some(Task::List(list)) => list.answer(),
-        None => match check_window_file(arguments.file.as_deref(), language) {
-            Ok(()) => {
-                let file = arguments.file;
-                return Outcome::Window { file, language };
-            }
-            Err(failure) => Err(failure),
-        },
+    match answer(arguments, language) {
+        Ok(outcome) => outcome,
+        Err(failure) => Outcome::Done(failure.report(language)),
+    }
+}
+
+fn answer(arguments: Arguments, language: Language) -> Result<Outcome, Failure> {
+    let Arguments { task, file, lang } = arguments;
+    let Some(task) = task else {
+        check_window_file(file.as_deref(), language)?;
+        return Ok(Outcome::Window {
+            file,
+            language: lang,
+        });
     };
-    Outcome::Done(match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(language),
-    })
+    if file.is_some() {
+        let text = &Text::of(language).cli.file_before_command;
+        return Err(Failure::Input(text.clone()));
+    }
+    match task {
+        Task::Run(run) => run.answer(language),
+        Task::Check(check) => check.answer(language),
+        Task::List(list) => list.answer(),
+    }?;
+    Ok(Outcome::Done(ExitCode::SUCCESS))
 }
 
 /// Says that this program was built without the window.
-pub fn refuse_window(language: Language) -> ExitCode {
+pub fn refuse_window(language: Option<Language>) -> ExitCode {
+    let language = language.unwrap_or_else(Language::of_system);
     let sentence = Text::of(language).cli.no_window.clone();
     Failure::Failed(sentence).report(language)
-}
-
-fn parsed(arguments: impl IntoIterator<Item = OsString>) -> clap::error::Result<Arguments> {
-    let arguments = Arguments::try_parse_from(arguments)?;
-    if arguments.task.is_some() && arguments.file.is_some() {
-        let message = "a file before a command belongs after it";
-        return Err(Arguments::command().error(ErrorKind::ArgumentConflict, message));
-    }
-    Ok(arguments)
 }
 
 fn exit_code(code: i32) -> ExitCode {
@@ -118,26 +117,26 @@ fn exit_code(code: i32) -> ExitCode {
 
 /// The window opens only with a file that it can show.
 fn check_window_file(file: Option<&Path>, language: Language) -> Result<(), Failure> {
-    match file {
-        None => Ok(()),
-        Some(file) if file == Path::new(STANDARD_INPUT) => Err(Failure::Input(
-            Text::of(language).cli.window_from_input.clone(),
-        )),
-        Some(file) => match mistyped_command(file) {
-            Some(nearest) => {
-                let values: [(&str, &dyn Display); 2] =
-                    [("name", &file.display()), ("nearest", &nearest)];
-                let text = &Text::of(language).cli.no_command;
-                Err(Failure::Input(text.fill(&values)))
-            }
-            None => input::read(file, language).map(|_| ()),
-        },
+    let text = &Text::of(language).cli;
+    let Some(file) = file else {
+        return Ok(());
+    };
+    if file == Path::new(STANDARD_INPUT) {
+        return Err(Failure::Input(text.window_from_input.clone()));
     }
+    let Err(error) = input::open(file) else {
+        return Ok(());
+    };
+    let name = file.display().to_string();
+    let words = match mistyped_command(&name).filter(|_| error.is_not_found()) {
+        Some(nearest) => (text.no_command).fill(&[("name", &name), ("nearest", &nearest)]),
+        None => error.render(&name, language),
+    };
+    Err(Failure::Input(words))
 }
 
-/// The command that may be meant by what is neither a command nor a file.
-fn mistyped_command(file: &Path) -> Option<String> {
-    let word = file.to_str().filter(|_| !file.exists())?;
+/// The command that may be meant by a word which is neither a command nor a file.
+fn mistyped_command(word: &str) -> Option<String> {
     let program = Arguments::command();
     let commands = program.get_subcommands().map(clap::Command::get_name);
     nearest(word, commands).map(str::to_owned)

@@ -38,9 +38,13 @@ pub fn parse(typed: &str) -> Result<Typed, ParseError> {
     if text.is_empty() {
         return Err(ParseError::Empty);
     }
-    let text = text.trim_start_matches(['×', 'x', 'X', '$', '¥', '+']);
-    let (digits, suffix) = split(text);
-    let number: f64 = without_separators(digits)?.parse().map_err(|_| ParseError::NotANumber)?;
+    let text = text
+        .trim_start_matches(['×', 'x', 'X', '$', '¥', '+'])
+        .replace("×10", "e");
+    let (digits, suffix) = split(&text);
+    let number: f64 = without_separators(digits)?
+        .parse()
+        .map_err(|_| ParseError::NotANumber)?;
     // `inf`, `nan` and `1e999` are numbers to Rust, not to anybody who plans.
     if digits.contains(|c: char| c.is_ascii_digit()) && number.is_finite() {
         Ok(Typed { number, suffix })
@@ -53,7 +57,12 @@ pub fn parse(typed: &str) -> Result<Typed, ParseError> {
 fn ascii(typed: char) -> Option<char> {
     match typed {
         '\u{ff01}'..='\u{ff5e}' => ascii(char::from_u32(typed as u32 - 0xfee0)?),
-        '−' | '–' => Some('-'),
+        '−' | '–' | '⁻' => Some('-'),
+        '⁰' => Some('0'),
+        '¹' => Some('1'),
+        '²' => Some('2'),
+        '³' => Some('3'),
+        '⁴'..='⁹' => char::from_digit(typed as u32 - 0x2070, 10),
         '。' => Some('.'),
         _ if typed.is_whitespace() => None,
         _ => Some(typed),
@@ -148,6 +157,9 @@ mod tests {
             ("１，２３４", 1234.0, None),
             ("０。５", 0.5, None),
             ("5e26", 5e26, None),
+            ("5×10²⁶", 5e26, None),
+            ("1.5×10⁻³", 1.5e-3, None),
+            ("×10", 10.0, None),
             ("1E3", 1000.0, None),
             ("$24", 24.0, None),
             (".5", 0.5, None),

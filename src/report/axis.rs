@@ -29,21 +29,36 @@ impl Axis {
         let (low, high) = extent(values.chain([0.0]));
         let step = round_step(high - low);
         let range = ((low / step).floor() * step, (high / step).ceil() * step);
-        Self { scale: Scale::Linear, range, unit: unit.to_owned(), reference: Some(0.0) }
+        Self {
+            scale: Scale::Linear,
+            range,
+            unit: unit.to_owned(),
+            reference: Some(0.0),
+        }
     }
 
     /// A log axis between round numbers (…, 0.3, 1, 3, 10, …) around all positive values.
     pub fn log(values: impl Iterator<Item = f64>, unit: &str) -> Self {
         let (low, high) = extent(values.filter(|&value| value > 0.0));
         let low = rounds_of_log(low / 10.0, low).last().unwrap_or(low);
-        let high = rounds_of_log(high * (1.0 - 1e-9), high * 10.0).next().unwrap_or(high);
-        Self { scale: Scale::Log, range: (low, high), unit: unit.to_owned(), reference: None }
+        let high = rounds_of_log(high * (1.0 - 1e-9), high * 10.0)
+            .next()
+            .unwrap_or(high);
+        Self {
+            scale: Scale::Log,
+            range: (low, high),
+            unit: unit.to_owned(),
+            reference: None,
+        }
     }
 
     /// The same axis, with a line at `value` drawn stronger.
     #[must_use]
     pub fn with_reference(self, value: f64) -> Self {
-        Self { reference: Some(value), ..self }
+        Self {
+            reference: Some(value),
+            ..self
+        }
     }
 
     /// The same axis wide enough for both ranges: so it does not jump under a moving lever.
@@ -94,15 +109,25 @@ impl Axis {
 fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let (low, high) = values
         .filter(|value| value.is_finite())
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
-    if low < high { (low, high) } else if low.is_finite() { (low, low + 1.0) } else { (0.0, 1.0) }
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| {
+            (low.min(v), high.max(v))
+        });
+    if low < high {
+        (low, high)
+    } else if low.is_finite() {
+        (low, low + 1.0)
+    } else {
+        (0.0, 1.0)
+    }
 }
 
 /// A step of 1, 2, 2.5 or 5 times a power of ten that parts a span into four or five.
 fn round_step(span: f64) -> f64 {
     let rough = span / 4.2;
     let power = 10f64.powf(rough.log10().floor());
-    let factor = [1.0, 2.0, 2.5, 5.0].into_iter().find(|factor| factor * power >= rough);
+    let factor = [1.0, 2.0, 2.5, 5.0]
+        .into_iter()
+        .find(|factor| factor * power >= rough);
     factor.unwrap_or(10.0) * power
 }
 
@@ -111,7 +136,9 @@ fn rounds_of_log(low: f64, high: f64) -> impl Iterator<Item = f64> {
     let first = low.log10().floor() as i32;
     let last = high.log10().ceil() as i32;
     let inside = move |value: &f64| (low * (1.0 - 1e-9)..=high * (1.0 + 1e-9)).contains(value);
-    (first..=last).flat_map(|power| [1.0, 3.0].map(|f| f * 10f64.powi(power))).filter(inside)
+    (first..=last)
+        .flat_map(|power| [1.0, 3.0].map(|f| f * 10f64.powi(power)))
+        .filter(inside)
 }
 
 #[cfg(test)]
@@ -143,7 +170,11 @@ mod tests {
     #[test]
     fn long_log_axes_tick_in_decades() {
         let axis = Axis::log([0.3, 1410.0].into_iter(), "GW");
-        let ticks: Vec<i64> = axis.ticks().iter().map(|tick| tick.round() as i64).collect();
+        let ticks: Vec<i64> = axis
+            .ticks()
+            .iter()
+            .map(|tick| tick.round() as i64)
+            .collect();
         assert_eq!(ticks, [1, 10, 100, 1000]);
     }
 

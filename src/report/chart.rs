@@ -175,7 +175,10 @@ pub fn spread(positions: &mut [f32], gap: f32, range: (f32, f32)) {
     // Groups of labels that touch, each as wide as it needs to be, centred on its members' mean.
     let mut groups: Vec<Group> = Vec::new();
     for &index in &order {
-        groups.push(Group { sum: positions[index], count: 1 });
+        groups.push(Group {
+            sum: positions[index],
+            count: 1,
+        });
         while let [.., above, below] = groups.as_mut_slice() {
             if above.end(gap, range) + gap <= below.start(gap, range) {
                 break;

@@ -1,9 +1,7 @@
 //! The charts of the overview: one function builds one chart.
 
 use super::axis::Axis;
-use super::chart::{
-    Area, Bracket, Chart, Divider, Dots, Label, Line, LineStroke, Note, Point,
-};
+use super::chart::{Area, Bracket, Chart, Divider, Dots, Label, Line, LineStroke, Note, Point};
 use super::findings;
 use super::world::World;
 use crate::evidence;
@@ -30,9 +28,15 @@ pub fn need(world: &World<'_>) -> Chart {
     for (series, role, name) in categories {
         let values = world.run.years(series);
         let upper: [f64; model::YEARS] = std::array::from_fn(|i| lower[i] + values[i]);
-        let bounds =
-            Year::all().map(|y| (calendar(y), lower[y.index()], upper[y.index()])).collect();
-        areas.push(Area { role, opacity: 0.82, bounds, seam: true });
+        let bounds = Year::all()
+            .map(|y| (calendar(y), lower[y.index()], upper[y.index()]))
+            .collect();
+        areas.push(Area {
+            role,
+            opacity: 0.82,
+            bounds,
+            seam: true,
+        });
         let last = Year::LAST.index();
         let middle = f64::midpoint(lower[last], upper[last]);
         labels.push(label(world, name, series, middle, values[last], role));
@@ -53,18 +57,36 @@ pub fn need(world: &World<'_>) -> Chart {
         points: installed,
         over_area: true,
     });
-    labels.push(end_label(world, &text.installed, Series::Stock, Role::Text1, true));
+    labels.push(end_label(
+        world,
+        &text.installed,
+        Series::Stock,
+        Role::Text1,
+        true,
+    ));
 
-    let values = [Series::Need, Series::Stock].into_iter().flat_map(|s| world.run.years(s));
+    let values = [Series::Need, Series::Stock]
+        .into_iter()
+        .flat_map(|s| world.run.years(s));
     let shown = values.chain(world.baseline.years(Series::Need)).copied();
     let axis = Axis::linear(shown, &Series::Need.info().unit);
     Chart {
         areas,
         lines,
-        dots: vec![Dots { role: Role::Text1, points: dots }],
+        dots: vec![Dots {
+            role: Role::Text1,
+            points: dots,
+        }],
         bracket: shortage(world),
         labels,
-        ..frame(world, "need", findings::need(world), &text.need_subtitle, &[Series::Need], axis)
+        ..frame(
+            world,
+            "need",
+            findings::need(world),
+            &text.need_subtitle,
+            &[Series::Need],
+            axis,
+        )
     }
 }
 
@@ -75,8 +97,11 @@ fn shortage(world: &World<'_>) -> Option<Bracket> {
     if (need - stock).abs() < WORTH_A_BRACKET * need {
         return None;
     }
-    let (sentence, role) =
-        if need > stock { (&text.short, Role::Bad) } else { (&text.spare, Role::Text2) };
+    let (sentence, role) = if need > stock {
+        (&text.short, Role::Bad)
+    } else {
+        (&text.spare, Role::Text2)
+    };
     let amount = world.locale.amount(Series::Shortage, (need - stock).abs());
     Some(Bracket {
         from: stock,
@@ -106,9 +131,20 @@ pub fn scissors(world: &World<'_>) -> Chart {
         labels.push(baseline_label(world, per_dollar));
     }
     lines.push(line(world.run, need, Role::Accent, LineStroke::Current));
-    lines.push(line(world.run, per_dollar, Role::PerDollar, LineStroke::Current));
+    lines.push(line(
+        world.run,
+        per_dollar,
+        Role::PerDollar,
+        LineStroke::Current,
+    ));
     labels.push(end_label(world, &text.need_index, need, Role::Accent, true));
-    labels.push(end_label(world, &text.per_dollar, per_dollar, Role::PerDollar, true));
+    labels.push(end_label(
+        world,
+        &text.per_dollar,
+        per_dollar,
+        Role::PerDollar,
+        true,
+    ));
 
     // Observed prices per H100e as compute per dollar, against the base year of the model.
     let base_price = world.run.get(Series::ComputePrice, Year::BASE);
@@ -123,9 +159,17 @@ pub fn scissors(world: &World<'_>) -> Chart {
         .chain(dots.iter().map(|dot| dot.1));
     let axis = Axis::log(shown, &need.info().unit).with_reference(1.0);
     Chart {
-        areas: vec![Area { role: Role::Accent, opacity: 0.1, bounds, seam: false }],
+        areas: vec![Area {
+            role: Role::Accent,
+            opacity: 0.1,
+            bounds,
+            seam: false,
+        }],
         lines,
-        dots: vec![Dots { role: Role::PerDollar, points: dots }],
+        dots: vec![Dots {
+            role: Role::PerDollar,
+            points: dots,
+        }],
         bracket: scissors_gap(world),
         labels,
         ..frame(
@@ -144,9 +188,16 @@ fn scissors_gap(world: &World<'_>) -> Option<Bracket> {
         return None;
     }
     let text = &world.locale.text.charts;
-    let factor = |value| world.locale.numbers.amount(value, &Series::Scissors.info().unit).number;
+    let factor = |value| {
+        world
+            .locale
+            .numbers
+            .amount(value, &Series::Scissors.info().unit)
+            .number
+    };
     let caption = if world.differs() {
-        text.baseline_value.fill(&[("value", &factor(world.baseline_now(Series::Scissors)))])
+        text.baseline_value
+            .fill(&[("value", &factor(world.baseline_now(Series::Scissors)))])
     } else {
         String::new()
     };
@@ -172,7 +223,10 @@ pub fn china(world: &World<'_>) -> Chart {
     };
     let dots = observed(share);
     let mut reached = line(world.run, share, Role::Accent, LineStroke::Current);
-    let before_base = dots.iter().filter(|dot| dot.0 < calendar(Year::BASE)).copied();
+    let before_base = dots
+        .iter()
+        .filter(|dot| dot.0 < calendar(Year::BASE))
+        .copied();
     reached.points = before_base.chain(reached.points).collect();
 
     let mut lines = Vec::new();
@@ -185,10 +239,28 @@ pub fn china(world: &World<'_>) -> Chart {
     }
     lines.push(plan);
     lines.push(reached);
-    lines.push(line(world.run, coverage, Role::ChinaCovered, LineStroke::Current));
-    labels.push(label(world, &text.target, share, target[Year::LAST], target[Year::LAST], Role::Accent));
+    lines.push(line(
+        world.run,
+        coverage,
+        Role::ChinaCovered,
+        LineStroke::Current,
+    ));
+    labels.push(label(
+        world,
+        &text.target,
+        share,
+        target[Year::LAST],
+        target[Year::LAST],
+        Role::Accent,
+    ));
     labels.push(end_label(world, &text.domestic, share, Role::Accent, true));
-    labels.push(end_label(world, &text.covered, coverage, Role::ChinaCovered, true));
+    labels.push(end_label(
+        world,
+        &text.covered,
+        coverage,
+        Role::ChinaCovered,
+        true,
+    ));
 
     let shown = [share, coverage]
         .into_iter()
@@ -202,7 +274,10 @@ pub fn china(world: &World<'_>) -> Chart {
     };
     Chart {
         lines,
-        dots: vec![Dots { role: Role::Accent, points: dots }],
+        dots: vec![Dots {
+            role: Role::Accent,
+            points: dots,
+        }],
         notes: vec![note],
         labels,
         ..frame(
@@ -277,7 +352,9 @@ pub(super) fn calendar(year: Year) -> f64 {
 }
 
 pub(super) fn points(run: &Run, series: Series) -> Vec<Point> {
-    Year::all().map(|year| (calendar(year), run.get(series, year))).collect()
+    Year::all()
+        .map(|year| (calendar(year), run.get(series, year)))
+        .collect()
 }
 
 /// What was observed of a series up to the base year.
@@ -289,7 +366,12 @@ pub(super) fn observed(series: Series) -> Vec<Point> {
 }
 
 pub(super) fn line(run: &Run, series: Series, role: Role, stroke: LineStroke) -> Line {
-    Line { role, stroke, points: points(run, series), over_area: false }
+    Line {
+        role,
+        stroke,
+        points: points(run, series),
+        over_area: false,
+    }
 }
 
 pub(super) fn ghost(baseline: &Run, series: Series, stroke: LineStroke) -> Line {
@@ -305,12 +387,22 @@ pub(super) fn end_label(
     strong: bool,
 ) -> Label {
     let value = world.run.get(series, Year::LAST);
-    Label { strong, ..label(world, name, series, value, value, role) }
+    Label {
+        strong,
+        ..label(world, name, series, value, value, role)
+    }
 }
 
 pub(super) fn baseline_label(world: &World<'_>, series: Series) -> Label {
     let value = world.baseline.get(series, Year::LAST);
-    label(world, &world.locale.text.charts.baseline, series, value, value, Role::Text3)
+    label(
+        world,
+        &world.locale.text.charts.baseline,
+        series,
+        value,
+        value,
+        Role::Text3,
+    )
 }
 
 /// A label at `position` that says `value` in the unit of a series, without naming the unit.
@@ -323,5 +415,10 @@ fn label(
     role: Role,
 ) -> Label {
     let value = world.locale.numbers.axis_value(value, &series.info().unit);
-    Label { value: position, text: format!("{name} {value}"), role, strong: false }
+    Label {
+        value: position,
+        text: format!("{name} {value}"),
+        role,
+        strong: false,
+    }
 }

@@ -15,8 +15,10 @@ pub fn headline(world: &World<'_>) -> String {
     let text = &world.locale.text.findings;
     let year = world.year.calendar();
     let coverage = world.now(Series::Coverage);
-    let gap = world.locale.amount(Series::Coverage, (1.0 - coverage).abs());
-    let premium = world.locale.amount(Series::Premium, world.now(Series::Premium));
+    let gap = world
+        .locale
+        .amount(Series::Coverage, (1.0 - coverage).abs());
+    let premium = premium(world);
     let sentence = if coverage > 1.0 + MET {
         &text.glut
     } else if coverage < 1.0 - MET {
@@ -25,6 +27,8 @@ pub fn headline(world: &World<'_>) -> String {
             Constraint::Chips => &text.chips_are_the_limit,
             Constraint::Demand => &text.short_after_digestion,
         }
+    } else if world.constraint(world.year) == Constraint::Demand {
+        &text.demand_is_the_limit
     } else {
         &text.supply_meets_need
     };
@@ -56,21 +60,38 @@ pub fn supply(world: &World<'_>) -> String {
         Constraint::Chips if premium < 1.0 - AT_LIST => &text.chips_sell_below_list,
         Constraint::Chips => &text.chips_sell_at_list,
     };
-    let premium = world.locale.numbers.amount(premium, &Series::Premium.info().unit).number;
-    sentence.fill(&[("year", &world.year.calendar()), ("premium", &premium)])
+    sentence.fill(&[
+        ("year", &world.year.calendar()),
+        ("premium", &self::premium(world)),
+    ])
+}
+
+/// The price of an accelerator in place over its list price.
+fn premium(world: &World<'_>) -> String {
+    world
+        .locale
+        .numbers
+        .amount(world.now(Series::Premium), &Series::Premium.info().unit)
+        .number
 }
 
 /// Title of the chart of need and compute per dollar.
 pub fn scissors(world: &World<'_>) -> String {
     let text = &world.locale.text.findings;
     let gap = |year: Year| world.run.get(Series::Scissors, year);
-    let widest = Year::all().max_by(|&a, &b| gap(a).total_cmp(&gap(b))).unwrap_or(Year::LAST);
+    let widest = Year::all()
+        .max_by(|&a, &b| gap(a).total_cmp(&gap(b)))
+        .unwrap_or(Year::LAST);
     let sentence = match widest {
         Year::BASE => &text.scissors_never_open,
         Year::LAST => &text.scissors_open,
         _ => &text.scissors_close,
     };
-    let widest_gap = world.locale.numbers.amount(gap(widest), &Series::Scissors.info().unit).number;
+    let widest_gap = world
+        .locale
+        .numbers
+        .amount(gap(widest), &Series::Scissors.info().unit)
+        .number;
     sentence.fill(&[("year", &widest.calendar()), ("gap", &widest_gap)])
 }
 
@@ -87,7 +108,11 @@ pub fn china(world: &World<'_>, target: f64) -> String {
     };
     let share = |value| world.locale.amount(Series::DomesticShareUnits, value);
     let year = world.year.calendar();
-    sentence.fill(&[("year", &year), ("reached", &share(reached)), ("target", &share(target))])
+    sentence.fill(&[
+        ("year", &year),
+        ("reached", &share(reached)),
+        ("target", &share(target)),
+    ])
 }
 
 /// Does an assumption belong to a ramp that ends in the target year?

@@ -60,7 +60,11 @@ fn chosen(text: &KeyFigureText) -> [(Series, &String, &String); 6] {
         (Series::Coverage, &text.coverage, &text.nothing),
         (Series::Premium, &text.premium, &text.nothing),
         (Series::Capex, &text.capex, &text.nothing),
-        (Series::ChinaCapturedShare, &text.china_captured_share, &text.of_spending),
+        (
+            Series::ChinaCapturedShare,
+            &text.china_captured_share,
+            &text.of_spending,
+        ),
         (Series::Rent, &text.rent, &text.nothing),
     ]
 }
@@ -101,8 +105,16 @@ pub fn movement_families() -> Vec<Vec<Series>> {
         vec![Series::Premium, Series::ChipPremium],
         vec![Series::ChipPrice],
         vec![Series::PricePerformanceIndex, Series::ComputePrice],
-        vec![Series::ChinaStock, Series::ChinaCoverage, Series::ChinaEflops],
-        vec![Series::DomesticCards, Series::DomesticShareUnits, Series::DomesticShareValue],
+        vec![
+            Series::ChinaStock,
+            Series::ChinaCoverage,
+            Series::ChinaEflops,
+        ],
+        vec![
+            Series::DomesticCards,
+            Series::DomesticShareUnits,
+            Series::DomesticShareValue,
+        ],
         vec![Series::ExportCards],
         vec![Series::Capex],
         vec![Series::ChinaCaptured, Series::ChinaCapturedShare],
@@ -113,7 +125,9 @@ pub fn movement_families() -> Vec<Vec<Series>> {
         vec![Series::OpticalModules],
     ];
     families.extend(
-        Segment::ALL.iter().map(|&segment| vec![Series::of_segment(segment, Measure::Revenue)]),
+        Segment::ALL
+            .iter()
+            .map(|&segment| vec![Series::of_segment(segment, Measure::Revenue)]),
     );
     families
 }
@@ -125,7 +139,13 @@ mod tests {
     #[test]
     fn a_falling_shortage_is_good_news() {
         let trend = Trend::of(Series::Shortage, Ordering::Less).expect("it moved");
-        assert_eq!(trend, Trend { rising: false, verdict: Better::Up });
+        assert_eq!(
+            trend,
+            Trend {
+                rising: false,
+                verdict: Better::Up
+            }
+        );
         assert_eq!(Trend::of(Series::Need, Ordering::Equal), None);
         let need = Trend::of(Series::Need, Ordering::Greater).expect("it moved");
         assert_eq!(need.verdict, Better::Neutral);

@@ -18,8 +18,8 @@ pub fn reading(world: &World<'_>, lever: Assumption) -> Option<String> {
 fn model_growth(world: &World<'_>) -> String {
     let growth = |year: Year| {
         let before = year.before().unwrap_or(year);
-        let ratio = world.run.get(Series::FrontierRun, year)
-            / world.run.get(Series::FrontierRun, before);
+        let ratio =
+            world.run.get(Series::FrontierRun, year) / world.run.get(Series::FrontierRun, before);
         factor(world, ratio)
     };
     let (first, last) = (Year::all().nth(1).unwrap_or(Year::LAST), Year::LAST);
@@ -63,7 +63,10 @@ fn chip_price(world: &World<'_>) -> String {
 
 fn domestic_share(world: &World<'_>) -> String {
     let share = |value| {
-        let amount = world.locale.numbers.short(value, &Series::DomesticShareUnits.info().unit);
+        let amount = world
+            .locale
+            .numbers
+            .short(value, &Series::DomesticShareUnits.info().unit);
         amount.to_string()
     };
     let target = world.scenario.value(Assumption::DomesticShareTarget);
@@ -76,5 +79,9 @@ fn domestic_share(world: &World<'_>) -> String {
 }
 
 fn factor(world: &World<'_>, ratio: f64) -> String {
-    world.locale.numbers.short(ratio, &Series::ComputeIndex.info().unit).number
+    world
+        .locale
+        .numbers
+        .short(ratio, &Series::ComputeIndex.info().unit)
+        .number
 }

@@ -2,9 +2,7 @@
 
 use super::axis::Axis;
 use super::chart::{Area, Chart, Dots, Label, LineStroke, Note, Strip, StripBar};
-use super::figures::{
-    baseline_label, calendar, end_label, frame, ghost, line, observed,
-};
+use super::figures::{baseline_label, calendar, end_label, frame, ghost, line, observed};
 use super::findings;
 use super::world::World;
 use crate::model::{Constraint, Series, Year};
@@ -15,31 +13,65 @@ pub fn supply(world: &World<'_>) -> Chart {
     let text = &world.locale.text.charts;
     let binding = world.constraint(world.year);
     let limits = [
-        (Series::ChipSupply, Role::BindingChips, Role::BindingChips, &text.chips_allow, Constraint::Chips),
-        (Series::PowerSupply, Role::BindingPower, Role::BindingPowerText, &text.power_allows, Constraint::Power),
+        (
+            Series::ChipSupply,
+            Role::BindingChips,
+            Role::BindingChips,
+            &text.chips_allow,
+            Constraint::Chips,
+        ),
+        (
+            Series::PowerSupply,
+            Role::BindingPower,
+            Role::BindingPowerText,
+            &text.power_allows,
+            Constraint::Power,
+        ),
     ];
     let mut lines = Vec::new();
     let mut labels = Vec::new();
     if world.differs() {
         lines.push(ghost(world.baseline, Series::Wanted, LineStroke::Ghost));
-        lines.push(ghost(world.baseline, Series::Supply, LineStroke::GhostDotted));
+        lines.push(ghost(
+            world.baseline,
+            Series::Supply,
+            LineStroke::GhostDotted,
+        ));
         labels.push(baseline_label(world, Series::Wanted));
     }
     for (series, role, text_role, name, constraint) in limits {
         let binds = constraint == binding;
-        let stroke = if binds { LineStroke::Binding } else { LineStroke::Secondary };
+        let stroke = if binds {
+            LineStroke::Binding
+        } else {
+            LineStroke::Secondary
+        };
         lines.push(line(world.run, series, role, stroke));
         labels.push(end_label(world, name, series, text_role, binds));
     }
-    lines.push(line(world.run, Series::Wanted, Role::Accent, LineStroke::Current));
-    labels.push(end_label(world, &text.wanted, Series::Wanted, Role::Accent, true));
+    lines.push(line(
+        world.run,
+        Series::Wanted,
+        Role::Accent,
+        LineStroke::Current,
+    ));
+    labels.push(end_label(
+        world,
+        &text.wanted,
+        Series::Wanted,
+        Role::Accent,
+        true,
+    ));
 
     let dots = observed(Series::Delivered);
-    let note = dots.iter().find(|dot| dot.0 < calendar(Year::BASE) - 1.0).map(|&(year, value)| Note {
-        at: (year, value),
-        text: text.delivered.clone(),
-        role: Role::Text3,
-    });
+    let note = dots
+        .iter()
+        .find(|dot| dot.0 < calendar(Year::BASE) - 1.0)
+        .map(|&(year, value)| Note {
+            at: (year, value),
+            text: text.delivered.clone(),
+            role: Role::Text3,
+        });
     let shown = [Series::Wanted, Series::ChipSupply, Series::PowerSupply]
         .into_iter()
         .flat_map(|s| world.run.years(s).iter().chain(world.baseline.years(s)))
@@ -49,7 +81,10 @@ pub fn supply(world: &World<'_>) -> Chart {
     Chart {
         areas: vec![unmet(world)],
         lines,
-        dots: vec![Dots { role: Role::Text1, points: dots }],
+        dots: vec![Dots {
+            role: Role::Text1,
+            points: dots,
+        }],
         notes: note.into_iter().collect(),
         labels,
         strip: Some(premium(world)),
@@ -69,10 +104,19 @@ fn unmet(world: &World<'_>) -> Area {
     let bounds = Year::all()
         .map(|year| {
             let supply = world.run.get(Series::Supply, year);
-            (calendar(year), supply, world.run.get(Series::Wanted, year).max(supply))
+            (
+                calendar(year),
+                supply,
+                world.run.get(Series::Wanted, year).max(supply),
+            )
         })
         .collect();
-    Area { role: Role::Bad, opacity: 0.12, bounds, seam: false }
+    Area {
+        role: Role::Bad,
+        opacity: 0.12,
+        bounds,
+        seam: false,
+    }
 }
 
 fn premium(world: &World<'_>) -> Strip {
@@ -85,21 +129,42 @@ fn premium(world: &World<'_>) -> Strip {
             baseline: world.differs().then(|| world.baseline.get(series, year)),
         })
         .collect();
-    let shown = world.run.years(series).iter().chain(world.baseline.years(series)).copied();
-    let (low, high) = shown.fold((1.0_f64, 1.2_f64), |(low, high), v| (low.min(v), high.max(v)));
+    let shown = world
+        .run
+        .years(series)
+        .iter()
+        .chain(world.baseline.years(series))
+        .copied();
+    let (low, high) = shown.fold((1.0_f64, 1.2_f64), |(low, high), v| {
+        (low.min(v), high.max(v))
+    });
     let axis = Axis {
         range: (low, high),
         ..Axis::linear(std::iter::empty(), &series.info().unit).with_reference(1.0)
     };
     let value = |value| world.locale.numbers.axis_value(value, &series.info().unit);
-    let label = |number: f64, text: String, role, strong| Label { value: number, text, role, strong };
+    let label = |number: f64, text: String, role, strong| Label {
+        value: number,
+        text,
+        role,
+        strong,
+    };
     let now = world.now(series);
-    let mut labels =
-        vec![label(now, format!("{} {}", world.year.calendar(), value(now)), Role::Accent, true)];
+    let mut labels = vec![label(
+        now,
+        format!("{} {}", world.year.calendar(), value(now)),
+        Role::Accent,
+        true,
+    )];
     if world.differs() {
         let baseline = world.baseline_now(series);
         let text = format!("{} {}", text.baseline, value(baseline));
         labels.push(label(baseline, text, Role::Text3, false));
     }
-    Strip { title: (text.premium.clone(), text.premium_unit.clone()), bars, axis, labels }
+    Strip {
+        title: (text.premium.clone(), text.premium_unit.clone()),
+        bars,
+        axis,
+        labels,
+    }
 }

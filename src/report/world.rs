@@ -19,7 +19,11 @@ pub struct Locale {
 impl Locale {
     /// The words and numbers of a language.
     pub fn of(language: Language) -> Self {
-        Self { language, text: Text::of(language), numbers: Numbers::of(language.tag()) }
+        Self {
+            language,
+            text: Text::of(language),
+            numbers: Numbers::of(language.tag()),
+        }
     }
 
     /// A result as text, unit included.
@@ -29,7 +33,9 @@ impl Locale {
 
     /// An assumption's value as text, as it would be typed, unit included.
     pub fn typed(&self, assumption: Assumption, value: f64) -> String {
-        self.numbers.typed(value, &assumption.info().unit).to_string()
+        self.numbers
+            .typed(value, &assumption.info().unit)
+            .to_string()
     }
 }
 

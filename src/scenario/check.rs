@@ -52,7 +52,7 @@ fn newer_version(root: &Node) -> Option<Finding> {
     let Content::Fields { fields, .. } = &root.content else {
         return None;
     };
-    let version = fields.iter().find(|field| field.name == FIELDS[0])?;
+    let version = fields.iter().find(|field| field.name == "version")?;
     let Content::Word(word) = version.value.content else {
         return None;
     };
@@ -125,7 +125,7 @@ impl Checker<'_> {
         };
         let found = excerpt(wrong);
         self.report(root.start, FormFault::WrongName { found });
-        nearest(wrong, [NAME.to_lowercase().as_str()]).map(|_| fields)
+        nearest(wrong, [NAME]).map(|_| fields)
     }
 
     /// The values of fields by their names. All fields must be `known`, and all but the optional

@@ -82,6 +82,11 @@ pub enum SyntaxFault {
         /// What was typed.
         found: char,
     },
+    /// A text without quotes.
+    UnquotedText {
+        /// The text.
+        found: String,
+    },
     /// A text in single quotes.
     SingleQuotes,
     /// A blank that RON does not take for one.
@@ -100,11 +105,11 @@ pub enum SyntaxFault {
         /// The same as a number.
         instead: String,
     },
-    /// A number with thousands separated by commas.
-    Thousands {
+    /// A number with commas in it, between thousands or before decimals.
+    CommaInNumber {
         /// What was typed.
         found: String,
-        /// The same without separators.
+        /// The same without.
         instead: String,
     },
     /// A number with its unit.

@@ -79,6 +79,11 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Is there no such file?
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::Io { error, .. } if error.kind() == ErrorKind::NotFound)
+    }
+
     /// The error in words: several lines, without a line break at the end.
     pub fn render(&self, file_name: &str, language: Language) -> String {
         match self {

@@ -18,7 +18,7 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
     let slips = (word.chars().count() / CHARACTERS_A_SLIP).max(1);
     known
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&word, name), name))
+        .map(|name| (strsim::damerau_levenshtein(&word, &plain(name)), name))
         .filter(|(distance, _)| *distance <= slips)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)

@@ -1,5 +1,7 @@
 //! Numbers as people write them and RON does not: with percent signs, with separators, with units.
 
+use ron::error::Error;
+
 use super::fault::SyntaxFault;
 use super::source::excerpt;
 use super::syntax::{Explanation, Scene};
@@ -8,7 +10,7 @@ use super::token::{Token, TokenKind};
 /// A number that is not written as RON writes numbers, where `ron` gave up.
 pub(super) fn misspelt(scene: &Scene) -> Option<Explanation> {
     percent(scene)
-        .or_else(|| thousands(scene))
+        .or_else(|| comma(scene))
         .or_else(|| unit(scene))
         .or_else(|| bad_number(scene))
 }
@@ -40,51 +42,53 @@ fn as_decimal(number: &str) -> Option<SyntaxFault> {
     })
 }
 
-/// `1,000.0`: a word, then a comma and exactly three digits without a blank, perhaps repeated.
-fn thousands(scene: &Scene) -> Option<Explanation> {
-    let near = [
-        scene.before(2),
-        scene.before(1),
-        scene.before(0),
-        scene.here(),
-    ];
-    near.into_iter().flatten().find_map(|token| {
-        word(scene, token)?;
-        let text = &scene.source.text()[token.start..];
-        let end = with_separators(text)?;
-        let reached = token.start + end >= scene.at;
-        reached.then(|| (token.start, without_separators(&text[..end])))
-    })
+/// `1,000.0` or `7,2`, within reach of the place.
+fn comma(scene: &Scene) -> Option<Explanation> {
+    let before = [2, 1, 0].map(|number| scene.before(number));
+    let near = before.into_iter().chain([scene.here()]).flatten();
+    near.filter(|token| token.kind == TokenKind::Word)
+        .find_map(|token| {
+            let text = &scene.source.text()[token.start..];
+            let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
+            // The last comma may well be the one between two entries.
+            let found = text[..end].trim_end_matches(',');
+            let reached = token.start + found.len() >= scene.at;
+            let fault = without_comma(found)?;
+            reached.then_some((token.start, fault))
+        })
 }
 
-/// The length of a number with commas between thousands that the text begins with.
-fn with_separators(text: &str) -> Option<usize> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let first = digits(text);
-    let mut end = first;
-    while text[end..].starts_with(',') && digits(&text[end + 1..]) == 3 {
-        end += 4;
-    }
-    let has_commas = end > first && (1..=3).contains(&first);
-    if text[end..].starts_with('.') {
-        end += 1 + digits(&text[end + 1..]);
-    }
-    has_commas.then_some(end)
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | ',')
 }
 
-fn without_separators(found: &str) -> SyntaxFault {
-    SyntaxFault::Thousands {
+/// A number with commas in it, told as the number it stands for.
+fn without_comma(found: &str) -> Option<SyntaxFault> {
+    const THOUSANDS: usize = 3;
+    let (whole, fraction) = found.split_once('.').unwrap_or((found, ""));
+    let groups: Vec<_> = whole.split(',').collect();
+    let (first, others) = groups.split_first()?;
+    let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
+    first
+        .parse::<f64>()
+        .ok()
+        .filter(|_| others.iter().all(digits))?;
+    let instead = match others {
+        [] => return None,
+        _ if others.iter().all(|group| group.len() == THOUSANDS) => found.replace(',', ""),
+        [decimals] if fraction.is_empty() => format!("{first}.{decimals}"),
+        _ => return None,
+    };
+    Some(SyntaxFault::CommaInNumber {
         found: excerpt(found),
-        instead: excerpt(&found.replace(',', "")),
-    }
+        instead: excerpt(&instead),
+    })
 }
 
 /// What is wrong with a word that should be a number and is not, if that can be told.
 pub(super) fn misspelt_word(word: &str) -> Option<SyntaxFault> {
-    match with_separators(word) {
-        Some(end) if end == word.len() => Some(without_separators(word)),
-        _ => word.strip_suffix(PERCENT_SIGNS).and_then(as_decimal),
-    }
+    let percent = || word.strip_suffix(PERCENT_SIGNS).and_then(as_decimal);
+    without_comma(word).or_else(percent)
 }
 
 /// `5 x/yr`: a number and a word on the same line which no colon makes the next entry.
@@ -103,17 +107,21 @@ fn unit(scene: &Scene) -> Option<Explanation> {
     is_unit.then_some((here.start, fault))
 }
 
-/// `1.2.3`, `5x` or `$5`.
+/// `1.2.3`, `5x`, `$5`, or a minus alone.
 fn bad_number(scene: &Scene) -> Option<Explanation> {
-    let here = scene.here()?;
-    let found = word(scene, here)?;
-    let like_number = found.bytes().any(|byte| byte.is_ascii_digit())
-        && !found.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == '\'');
-    let value_here = scene.before(0)?.kind == TokenKind::Colon || here.start < scene.at;
-    let fault = SyntaxFault::BadNumber {
-        found: excerpt(found),
-    };
-    (like_number && value_here).then_some((here.start, fault))
+    let before = scene.before(0)?;
+    let broken_off = |here: &Token| here.start < scene.at || before.kind == TokenKind::Colon;
+    let here = scene.here().filter(broken_off);
+    let here = here.filter(|here| word(scene, *here).is_some_and(is_like_number));
+    let refused = matches!(scene.error, Error::ExpectedFloat | Error::ExpectedInteger);
+    let token = here.or_else(|| (refused && before.end == scene.at).then_some(before))?;
+    let found = excerpt(word(scene, token)?);
+    Some((token.start, SyntaxFault::BadNumber { found }))
+}
+
+fn is_like_number(word: &str) -> bool {
+    let begins_name = |c: char| c.is_alphabetic() || c == '_';
+    word.bytes().any(|byte| byte.is_ascii_digit()) && !word.starts_with(begins_name)
 }
 
 fn word<'a>(scene: &Scene<'a>, token: Token) -> Option<&'a str> {

@@ -40,6 +40,7 @@ fn of_syntax(fault: &SyntaxFault, text: &SyntaxText) -> Sentence {
             (text.full_width).fill(&[("found", found), ("instead", instead)])
         }
         F::SmartQuote { found } => text.smart_quote.fill(&[("found", found)]),
+        F::UnquotedText { found } => text.unquoted_text.fill(&[("found", found)]),
         F::SingleQuotes => text.single_quotes.fill(&[]),
         F::OddBlank => text.odd_blank.fill(&[]),
         F::WrongMark { found, instead } => {
@@ -48,8 +49,8 @@ fn of_syntax(fault: &SyntaxFault, text: &SyntaxText) -> Sentence {
         F::Percent { found, instead } => {
             (text.percent).fill(&[("found", found), ("instead", instead)])
         }
-        F::Thousands { found, instead } => {
-            (text.thousands).fill(&[("found", found), ("instead", instead)])
+        F::CommaInNumber { found, instead } => {
+            (text.comma_in_number).fill(&[("found", found), ("instead", instead)])
         }
         F::Unit { number, unit } => text.unit.fill(&[("number", number), ("unit", unit)]),
         F::BadNumber { found } => text.bad_number.fill(&[("found", found)]),

@@ -4,9 +4,10 @@
 use ron::error::{Error, SpannedError};
 use serde::de::IgnoredAny;
 
-use super::fault::{FileFault, ProblemKind, SyntaxFault};
-use super::layout::FIELDS;
+use super::fault::{FileFault, FormFault, ProblemKind, SyntaxFault};
+use super::layout::{FIELDS, NAME};
 use super::marks;
+use super::nearest::nearest;
 use super::numerals;
 use super::source::{Source, excerpt};
 use super::token::{Bracket, Token, TokenKind, tokens};
@@ -25,7 +26,11 @@ pub(super) fn judge(source: &Source) -> Result<(), Finding> {
     match ron::from_str::<IgnoredAny>(source.text()) {
         Ok(IgnoredAny) => Ok(()),
         Err(error) => {
-            let (at, fault) = Scene::new(source, &error).explain();
+            let scene = Scene::new(source, &error);
+            if scene.is_something_else() {
+                return Err((first.start, FormFault::NotScenario.into()));
+            }
+            let (at, fault) = scene.explain();
             Err((at, fault.into()))
         }
     }
@@ -66,6 +71,22 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Does the text begin with a word that begins no scenario?
+    fn is_something_else(&self) -> bool {
+        let begins_scenario = |first: &Token| match first.kind {
+            TokenKind::Word => {
+                let word = self.text(*first);
+                let next = self.tokens.get(1).map(|token| token.kind);
+                word.starts_with('#')
+                    || next == Some(TokenKind::Open(Bracket::Round))
+                    || nearest(word, [NAME]).is_some()
+            }
+            TokenKind::Open(_) | TokenKind::UnclosedComment => true,
+            _ => false,
+        };
+        !self.tokens.first().is_some_and(begins_scenario) && marks::foreign_mark(self).is_none()
+    }
+
     /// The first explanation that fits, the surest ones first.
     fn explain(&self) -> Explanation {
         self.by_message()
@@ -73,6 +94,7 @@ impl<'a> Scene<'a> {
             .or_else(|| self.quotes())
             .or_else(|| marks::wrong_mark(self))
             .or_else(|| numerals::misspelt(self))
+            .or_else(|| self.unquoted_text())
             .or_else(|| self.brackets())
             .or_else(|| self.separators())
             .unwrap_or_else(|| self.unexpected())
@@ -107,12 +129,28 @@ impl<'a> Scene<'a> {
         let follows = before.kind == TokenKind::Text
             && matches!(here.kind, TokenKind::Word | TokenKind::Text)
             && before.end == here.start;
-        let explanation = if self.text(before).contains('\n') {
+        let inside = self.text(before).trim_matches('"');
+        // What stands before the next text is a colon, a comma or a bracket.
+        let runs_on = inside.contains('\n') || inside.trim_end().ends_with([':', ',', '(', '{']);
+        let explanation = if runs_on {
             (before.start, SyntaxFault::UnclosedText)
         } else {
             (before.end - 1, SyntaxFault::InnerQuote)
         };
         follows.then_some(explanation)
+    }
+
+    /// `name: My view`: two words after a colon, on one line.
+    fn unquoted_text(&self) -> Option<Explanation> {
+        let (colon, first, second) = (self.before(1)?, self.before(0)?, self.here()?);
+        let is_text = colon.kind == TokenKind::Colon
+            && [first, second].map(|token| token.kind) == [TokenKind::Word; 2]
+            && self.text(first).starts_with(char::is_alphabetic);
+        let rest = &self.source.text()[first.start..];
+        let text = rest.split([',', ')', '\n']).next()?.trim_end();
+        let same_line = first.start + text.len() >= second.end;
+        let found = excerpt(text);
+        (is_text && same_line).then_some((first.start, SyntaxFault::UnquotedText { found }))
     }
 
     /// A bracket that is not closed, or closed by one of another kind, or one too many.

@@ -212,8 +212,9 @@ fn quoted(text: &str, quote: u8) -> Option<usize> {
 fn character(text: &str) -> Option<usize> {
     let inside = text.chars().nth(1)?;
     if inside == '\\' {
-        let line = text.lines().next()?;
-        return quoted(line, b'\'');
+        // As long as the longest there is: '\u{10FFFF}'.
+        let nearby = &text[..text.floor_char_boundary(12)];
+        return quoted(nearby, b'\'');
     }
     let length = 1 + inside.len_utf8();
     text[length..].starts_with('\'').then_some(length + 1)

@@ -13,6 +13,8 @@ pub struct CliText {
     pub no_window: String,
     /// The window cannot be opened with what comes from standard input.
     pub window_from_input: String,
+    /// A file stands before a command.
+    pub file_before_command: String,
     /// Neither a command nor a file: `{name}`, with the `{nearest}` command.
     pub no_command: Template,
     /// The results could not be written: `{reason}` in the words of the system.

@@ -119,11 +119,12 @@ pub struct FileText {
 pub struct SyntaxText {
     pub full_width: Advice,
     pub smart_quote: Advice,
+    pub unquoted_text: Advice,
     pub single_quotes: Advice,
     pub odd_blank: Advice,
     pub wrong_mark: Advice,
     pub percent: Advice,
-    pub thousands: Advice,
+    pub comma_in_number: Advice,
     pub unit: Advice,
     pub bad_number: Advice,
     pub missing_comma: Advice,

@@ -224,6 +224,7 @@ pub struct FindingText {
     pub chips_are_the_limit: Template,
     pub short_after_digestion: Template,
     pub supply_meets_need: Template,
+    pub demand_is_the_limit: Template,
     pub glut: Template,
     pub need_outruns_stock: Template,
     pub stock_outruns_need: Template,

@@ -33,12 +33,19 @@ pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect, frozen: boo
     let axis = settled_axis(ui, chart, frozen);
     let plot = Rect::from_min_max(
         pos2(inner.left() + LEFT, inner.top() + 54.0),
-        pos2(inner.right() - RIGHT, inner.bottom() - 17.0 - strip_height(chart)),
+        pos2(
+            inner.right() - RIGHT,
+            inner.bottom() - 20.0 - strip_height(chart),
+        ),
     );
     if plot.height() < 20.0 || plot.width() < 60.0 {
         return None;
     }
-    let frame = Frame { plot, years: chart.years, axis };
+    let frame = Frame {
+        plot,
+        years: chart.years,
+        axis,
+    };
     grid(ui, locale, chart, &frame);
     curves(ui, chart, &frame);
     for dots in &chart.dots {
@@ -47,11 +54,29 @@ pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect, frozen: boo
     chart_labels::paint(ui, chart, &frame);
     if let Some(strip) = &chart.strip {
         let top = plot.bottom() + 10.0;
-        let bars = Rect::from_min_max(pos2(plot.left(), top), pos2(plot.right(), top + STRIP - 10.0));
-        paint_strip(ui, locale, chart, strip, &Frame { plot: bars, years: chart.years, axis: strip.axis.clone() });
+        let bars = Rect::from_min_max(
+            pos2(plot.left(), top),
+            pos2(plot.right(), top + STRIP - 10.0),
+        );
+        paint_strip(
+            ui,
+            locale,
+            chart,
+            strip,
+            &Frame {
+                plot: bars,
+                years: chart.years,
+                axis: strip.axis.clone(),
+            },
+        );
     }
-    years(ui, chart, &frame, inner.bottom() - 8.0);
-    describe(ui, ("chart", chart.id), rect, &format!("{}. {}", chart.title, chart.summary));
+    years(ui, chart, &frame, inner.bottom() - 6.0);
+    describe(
+        ui,
+        ("chart", chart.id),
+        rect,
+        &format!("{}. {}", chart.title, chart.summary),
+    );
     clicked_year(ui, chart, &frame, inner.bottom())
 }
 
@@ -71,7 +96,10 @@ pub struct Frame {
 impl Frame {
     /// Half a year at both ends keeps dots and bars inside.
     fn year_range(&self) -> (f64, f64) {
-        (f64::from(self.years.0) - 0.15, f64::from(self.years.1) + 0.15)
+        (
+            f64::from(self.years.0) - 0.25,
+            f64::from(self.years.1) + 0.15,
+        )
     }
 
     /// The place of a year.
@@ -83,7 +111,9 @@ impl Frame {
     /// The place of a value, if it can be drawn.
     pub fn y(&self, value: f64) -> Option<f32> {
         let share = self.axis.position(value);
-        share.is_finite().then(|| self.plot.bottom() - self.plot.height() * share as f32)
+        share
+            .is_finite()
+            .then(|| self.plot.bottom() - self.plot.height() * share as f32)
     }
 
     /// The place of a point, if it can be drawn.
@@ -115,10 +145,26 @@ fn head(ui: &Ui, chart: &Chart, inner: Rect) {
     let painter = ui.painter();
     let (font, color) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
     let at = pos2(inner.left(), inner.top() + 8.0);
-    text_within(painter, at, Align2::LEFT_CENTER, &chart.title, font, color, inner.width());
+    text_within(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        &chart.title,
+        font,
+        color,
+        inner.width(),
+    );
     let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
     let at = pos2(inner.left(), inner.top() + 26.0);
-    text_within(painter, at, Align2::LEFT_CENTER, &chart.subtitle, font, color, inner.width());
+    text_within(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        &chart.subtitle,
+        font,
+        color,
+        inner.width(),
+    );
 }
 
 /// Horizontal lines with their numbers, the divider, and the hairline of the year in view.
@@ -129,14 +175,32 @@ fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
     let font = style::regular(size::CAPTION);
     for tick in frame.axis.ticks() {
         let Some(y) = frame.y(tick) else { continue };
-        let is_reference = frame.axis.reference.is_some_and(|at| (at - tick).abs() < 1e-9);
-        let role = if is_reference { Role::StrokeStrong } else { Role::Stroke };
+        let is_reference = frame
+            .axis
+            .reference
+            .is_some_and(|at| (at - tick).abs() < 1e-9);
+        let role = if is_reference {
+            Role::StrokeStrong
+        } else {
+            Role::Stroke
+        };
         painter.hline(span, y, (1.0, color(role)));
         let number = locale.numbers.tick(tick, &frame.axis.unit);
         let at = pos2(frame.plot.left() - 8.0, y);
-        text(painter, at, Align2::RIGHT_CENTER, &number, font.clone(), color(Role::Text3));
+        text(
+            painter,
+            at,
+            Align2::RIGHT_CENTER,
+            &number,
+            font.clone(),
+            color(Role::Text3),
+        );
     }
-    if let Some(y) = frame.axis.reference.and_then(|reference| frame.y(reference)) {
+    if let Some(y) = frame
+        .axis
+        .reference
+        .and_then(|reference| frame.y(reference))
+    {
         if frame.plot.y_range().contains(y) {
             painter.hline(span, y, (1.0, color(Role::StrokeStrong)));
         }
@@ -144,14 +208,34 @@ fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
 
     let divider = frame.x(chart.divider.at);
     let top = frame.plot.top() - 12.0;
-    let dashes = [pos2(divider, top), pos2(divider, frame.plot.bottom() + strip_height(chart))];
+    let dashes = [
+        pos2(divider, top),
+        pos2(divider, frame.plot.bottom() + strip_height(chart)),
+    ];
     let stroke = Stroke::new(1.0, color(Role::StrokeStrong));
     painter.extend(Shape::dashed_line(&dashes, stroke, 2.0, 3.0));
     let font = style::regular(10.5);
-    let (before, after) = (pos2(divider - 6.0, top + 4.0), pos2(divider + 6.0, top + 4.0));
+    let (before, after) = (
+        pos2(divider - 6.0, top + 4.0),
+        pos2(divider + 6.0, top + 4.0),
+    );
     let quiet = color(Role::Text3);
-    text(painter, before, Align2::RIGHT_CENTER, &chart.divider.before, font.clone(), quiet);
-    text(painter, after, Align2::LEFT_CENTER, &chart.divider.after, font, quiet);
+    text(
+        painter,
+        before,
+        Align2::RIGHT_CENTER,
+        &chart.divider.before,
+        font.clone(),
+        quiet,
+    );
+    text(
+        painter,
+        after,
+        Align2::LEFT_CENTER,
+        &chart.divider.after,
+        font,
+        quiet,
+    );
 
     let now = frame.x(f64::from(chart.year));
     let bottom = frame.plot.bottom() + strip_height(chart) + 3.0;
@@ -171,35 +255,34 @@ fn curves(ui: &mut Ui, chart: &Chart, frame: &Frame) {
     };
     let areas = chart.areas.clone();
     let lines = chart.lines.clone();
-    ui.scope_builder(UiBuilder::new().max_rect(frame.plot), |ui| {
-        ui.set_clip_rect(ui.clip_rect().intersect(frame.plot.expand2(vec2(2.0, 3.0))));
-        Plot::new(("plot", chart.id))
-            .width(frame.plot.width())
-            .height(frame.plot.height())
-            .show_axes(false)
-            .show_grid(false)
-            .show_background(false)
-            .show_x(false)
-            .show_y(false)
-            .show_crosshair(false)
-            .allow_zoom(false)
-            .allow_drag(false)
-            .allow_scroll(false)
-            .allow_boxed_zoom(false)
-            .allow_axis_zoom_drag(false)
-            .allow_double_click_reset(false)
-            .sense(Sense::hover())
-            .show(ui, move |plot| {
-                plot.set_plot_bounds_x(first..=last);
-                plot.set_plot_bounds_y(low..=high);
-                for area in &areas {
-                    look.area(plot, area);
-                }
-                for line in &lines {
-                    look.line(plot, line);
-                }
-            });
-    });
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(frame.plot));
+    ui.set_clip_rect(ui.clip_rect().intersect(frame.plot.expand2(vec2(2.0, 3.0))));
+    Plot::new(("plot", chart.id))
+        .width(frame.plot.width())
+        .height(frame.plot.height())
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_axis_zoom_drag(false)
+        .allow_double_click_reset(false)
+        .sense(Sense::hover())
+        .show(&mut ui, move |plot| {
+            plot.set_plot_bounds_x(first..=last);
+            plot.set_plot_bounds_y(low..=high);
+            for area in &areas {
+                look.area(plot, area);
+            }
+            for line in &lines {
+                look.line(plot, line);
+            }
+        });
 }
 
 /// How egui_plot shall draw.
@@ -231,10 +314,17 @@ impl Look {
         let lows: Vec<f64> = bounds.iter().map(|bound| bound.1).collect();
         let highs: Vec<f64> = bounds.iter().map(|bound| bound.2).collect();
         let fill = translucent(self.color(area.role), area.opacity);
-        plot.add(FilledArea::new("", &xs, &lows, &highs).fill_color(fill).allow_hover(false));
+        plot.add(
+            FilledArea::new("", &xs, &lows, &highs)
+                .fill_color(fill)
+                .allow_hover(false),
+        );
         if area.seam {
-            let edge: Vec<PlotPoint> =
-                xs.iter().zip(&highs).map(|(&x, &y)| PlotPoint::new(x, y)).collect();
+            let edge: Vec<PlotPoint> = xs
+                .iter()
+                .zip(&highs)
+                .map(|(&x, &y)| PlotPoint::new(x, y))
+                .collect();
             let seam = egui_plot::Line::new("", egui_plot::PlotPoints::Owned(edge));
             plot.line(seam.color(self.card).width(0.8).allow_hover(false));
         }
@@ -279,7 +369,8 @@ fn paint_dots(ui: &Ui, dots: &Dots, frame: &Frame) {
     let stroke = Stroke::new(1.6, style::color(ui, dots.role));
     for point in dots.points.iter().filter_map(|&point| frame.point(point)) {
         if frame.plot.expand(4.0).contains(point) {
-            ui.painter().circle(point, 3.0, style::color(ui, Role::Card), stroke);
+            ui.painter()
+                .circle(point, 3.0, style::color(ui, Role::Card), stroke);
         }
     }
 }
@@ -288,7 +379,11 @@ fn paint_dots(ui: &Ui, dots: &Dots, frame: &Frame) {
 fn paint_strip(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &Frame) {
     let color = |role| style::color(ui, role);
     let painter = ui.painter();
-    let zero = strip.axis.reference.and_then(|value| frame.y(value)).unwrap_or(frame.plot.bottom());
+    let zero = strip
+        .axis
+        .reference
+        .and_then(|value| frame.y(value))
+        .unwrap_or(frame.plot.bottom());
     painter.hline(frame.plot.x_range(), zero, (1.0, color(Role::StrokeStrong)));
     let half = (frame.x(1.0) - frame.x(0.0)) * 0.22;
     for bar in &strip.bars {
@@ -300,7 +395,11 @@ fn paint_strip(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &F
             painter.rect_filled(rect, CornerRadius::same(1), fill);
         }
         if let Some(y) = bar.baseline.and_then(|value| frame.y(value)) {
-            painter.hline(x - half - 1.0..=x + half + 1.0, y, (2.0, color(Role::Ghost)));
+            painter.hline(
+                x - half - 1.0..=x + half + 1.0,
+                y,
+                (2.0, color(Role::Ghost)),
+            );
         }
     }
     let font = style::regular(size::CAPTION);
@@ -309,13 +408,34 @@ fn paint_strip(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &F
         let Some(y) = frame.y(value) else { continue };
         let number = locale.numbers.tick(value, &strip.axis.unit);
         let at = pos2(frame.plot.left() - 8.0, y);
-        text(painter, at, Align2::RIGHT_CENTER, &number, font.clone(), quiet);
+        text(
+            painter,
+            at,
+            Align2::RIGHT_CENTER,
+            &number,
+            font.clone(),
+            quiet,
+        );
     }
     let at = pos2(frame.plot.left() + 2.0, frame.plot.center().y - 7.0);
     let title = style::semibold(size::CAPTION);
-    text(painter, at, Align2::LEFT_CENTER, &strip.title.0, title, color(Role::Text2));
+    text(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        &strip.title.0,
+        title,
+        color(Role::Text2),
+    );
     let at = pos2(at.x, at.y + 14.0);
-    text(painter, at, Align2::LEFT_CENTER, &strip.title.1, font, quiet);
+    text(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        &strip.title.1,
+        font,
+        quiet,
+    );
     chart_labels::paint_ends(ui, &strip.labels, frame, frame.plot.right());
 }
 
@@ -340,20 +460,36 @@ fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
             format!("’{:02}", year % 100)
         };
         let font = style::regular(size::CAPTION);
-        text(painter, at, Align2::CENTER_CENTER, &words, font, color(Role::Text3));
+        text(
+            painter,
+            at,
+            Align2::CENTER_CENTER,
+            &words,
+            font,
+            color(Role::Text3),
+        );
     }
     let at = pos2(frame.x(f64::from(chart.year)), y);
     let flag = Rect::from_center_size(at, vec2(32.0, 15.0));
     painter.rect_filled(flag, CornerRadius::same(3), color(Role::Accent));
     let font = style::semibold(size::CAPTION);
     let words = chart.year.to_string();
-    text(painter, at, Align2::CENTER_CENTER, &words, font, color(Role::Card));
+    text(
+        painter,
+        at,
+        Align2::CENTER_CENTER,
+        &words,
+        font,
+        color(Role::Card),
+    );
 }
 
 /// A click anywhere over a year puts that year in view.
 fn clicked_year(ui: &Ui, chart: &Chart, frame: &Frame, bottom: f32) -> Option<u16> {
     let area = Rect::from_min_max(frame.plot.min, pos2(frame.plot.right(), bottom));
     let response = ui.interact(area, Id::unique(("click", chart.id)), Sense::click());
-    let pointer = response.interact_pointer_pos().filter(|_| response.clicked())?;
+    let pointer = response
+        .interact_pointer_pos()
+        .filter(|_| response.clicked())?;
     Some(frame.year(pointer.x))
 }

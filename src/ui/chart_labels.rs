@@ -24,7 +24,10 @@ pub fn paint(ui: &Ui, chart: &Chart, frame: &Frame) {
         if let Some(at) = frame.point(note.at) {
             let font = style::regular(size::CAPTION);
             let color = style::color(ui, note.role);
-            let is_on_line = frame.axis.reference.is_some_and(|at| (at - note.at.1).abs() < 1e-9);
+            let is_on_line = frame
+                .axis
+                .reference
+                .is_some_and(|at| (at - note.at.1).abs() < 1e-9);
             let (at, anchor) = if is_on_line {
                 (pos2(at.x, at.y - 2.0), Align2::LEFT_BOTTOM)
             } else {
@@ -45,20 +48,34 @@ pub fn paint_ends(ui: &Ui, labels: &[Label], frame: &Frame, right: f32) {
         .iter()
         .filter_map(|label| {
             let y = frame.y(label.value)?;
-            Some((label, y.clamp(frame.plot.top() - 8.0, frame.plot.bottom() + 2.0)))
+            Some((
+                label,
+                y.clamp(frame.plot.top() - 8.0, frame.plot.bottom() + 2.0),
+            ))
         })
         .collect();
     let mut positions: Vec<f32> = placed.iter().map(|&(_, y)| y).collect();
-    spread(&mut positions, GAP, (frame.plot.top() - 8.0, frame.plot.bottom() + 4.0));
+    spread(
+        &mut positions,
+        GAP,
+        (frame.plot.top() - 8.0, frame.plot.bottom() + 4.0),
+    );
     for (&(label, wanted), &y) in placed.iter().zip(&positions) {
         let color = style::color(ui, label.role);
         let start = right + 3.0;
         if (y - wanted).abs() > MOVED {
-            let leader = vec![pos2(start, wanted), pos2(start + 4.0, wanted), pos2(start + 9.0, y)];
+            let leader = vec![
+                pos2(start, wanted),
+                pos2(start + 4.0, wanted),
+                pos2(start + 9.0, y),
+            ];
             painter.add(Shape::line(leader, Stroke::new(1.0, color)));
         }
-        let font =
-            if label.strong { style::semibold(size::LABEL) } else { style::regular(size::LABEL) };
+        let font = if label.strong {
+            style::semibold(size::LABEL)
+        } else {
+            style::regular(size::LABEL)
+        };
         let galley = line(painter, &label.text, font, color, ROOM);
         let at = pos2(start + 12.0, y - galley.size().y / 2.0);
         painter.galley(at, galley, color);
@@ -67,7 +84,9 @@ pub fn paint_ends(ui: &Ui, labels: &[Label], frame: &Frame, right: f32) {
 
 /// A distance at the year in view, with words on the side that has room.
 fn paint_bracket(ui: &Ui, chart: &Chart, bracket: &Bracket, frame: &Frame) {
-    let (Some(from), Some(to)) = (frame.y(bracket.from), frame.y(bracket.to)) else { return };
+    let (Some(from), Some(to)) = (frame.y(bracket.from), frame.y(bracket.to)) else {
+        return;
+    };
     let painter = ui.painter();
     let x = frame.x(f64::from(chart.year));
     let under = Stroke::new(4.0, style::color(ui, Role::Card));
@@ -80,23 +99,58 @@ fn paint_bracket(ui: &Ui, chart: &Chart, bracket: &Bracket, frame: &Frame) {
     }
     let color = style::color(ui, bracket.role);
     let quiet = style::color(ui, Role::Text3);
-    let words = line(painter, &bracket.text, style::semibold(size::TITLE), color, f32::INFINITY);
-    let caption =
-        line(painter, &bracket.caption, style::regular(size::CAPTION), quiet, f32::INFINITY);
-    let height = words.size().y + if bracket.caption.is_empty() { 0.0 } else { caption.size().y };
+    let words = line(
+        painter,
+        &bracket.text,
+        style::semibold(size::TITLE),
+        color,
+        f32::INFINITY,
+    );
+    let caption = line(
+        painter,
+        &bracket.caption,
+        style::regular(size::CAPTION),
+        quiet,
+        f32::INFINITY,
+    );
+    let height = words.size().y
+        + if bracket.caption.is_empty() {
+            0.0
+        } else {
+            caption.size().y
+        };
     let width = words.size().x.max(caption.size().x);
-    let top = (from.min(to) - 8.0).clamp(frame.plot.top(), frame.plot.bottom() - height);
+    let (high, low) = (from.min(to), from.max(to));
+    // Inside the gap where it is tall enough, else beside its upper end, where the plot is empty.
+    let is_inside = low - high > height + 16.0;
+    let top = if is_inside {
+        f32::midpoint(high, low) - height / 2.0
+    } else {
+        (high + 2.0 - height).max(frame.plot.top() - 6.0)
+    };
     let left_side = x - 10.0 - width > frame.plot.left();
-    let edge = if left_side { x - 10.0 } else { x + 10.0 };
     let place = |galley: &Arc<Galley>, top: f32| {
-        let left = if left_side { edge - galley.size().x } else { edge };
+        let left = if left_side {
+            x - 10.0 - galley.size().x
+        } else {
+            x + 10.0
+        };
         pos2(left, top)
     };
-    let behind = Rect::from_min_size(
-        pos2(if left_side { edge - width } else { edge }, top),
-        vec2(width, height),
-    );
-    painter.rect_filled(behind.expand(2.0), 3.0, style::color(ui, Role::Card).gamma_multiply(0.8));
+    if !is_inside {
+        let left = if left_side {
+            x - 10.0 - width
+        } else {
+            x + 10.0
+        };
+        let behind =
+            Rect::from_min_size(pos2(left, top), vec2(width, height)).shrink2(vec2(0.0, 2.0));
+        painter.rect_filled(
+            behind,
+            2.0,
+            style::color(ui, Role::Card).gamma_multiply(0.85),
+        );
+    }
     painter.galley(place(&words, top), words.clone(), color);
     if !bracket.caption.is_empty() {
         painter.galley(place(&caption, top + words.size().y), caption, quiet);

@@ -74,7 +74,12 @@ impl Dialogs {
                 thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
             }
         }
-        self.waiting = Some(Waiting { purpose, file_name, since: Instant::now(), answer });
+        self.waiting = Some(Waiting {
+            purpose,
+            file_name,
+            since: Instant::now(),
+            answer,
+        });
     }
 
     /// What was answered since the last frame.
@@ -118,5 +123,9 @@ fn send(
 
 /// Adds the extension that some systems' dialogs leave off.
 fn with_extension(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension("ron") }
+    if path.extension().is_some() {
+        path
+    } else {
+        path.with_extension("ron")
+    }
 }

@@ -34,7 +34,11 @@ const STROKE: f32 = 1.4;
 
 /// A button with an icon, and its name for those who cannot see it and in its tooltip.
 pub fn button(ui: &mut Ui, icon: Icon, size: f32, name: &str, enabled: bool) -> Response {
-    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let sense = if enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), sense);
     paint_button(ui, icon, rect, &response, enabled);
     response.widget_info(|| WidgetInfo::labeled(Access::Button, enabled, name));
@@ -52,9 +56,14 @@ pub fn button_at(ui: &Ui, icon: Icon, rect: Rect, id: eframe::egui::Id, name: &s
 fn paint_button(ui: &Ui, icon: Icon, rect: Rect, response: &Response, enabled: bool) {
     if response.hovered() && enabled {
         let fill = style::color(ui, Role::Hover);
-        ui.painter().rect_filled(rect, CornerRadius::same(BUTTON_RADIUS), fill);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(BUTTON_RADIUS), fill);
     }
-    let role = if enabled { Role::Text2 } else { Role::StrokeStrong };
+    let role = if enabled {
+        Role::Text2
+    } else {
+        Role::StrokeStrong
+    };
     paint(ui.painter(), icon, rect.center(), style::color(ui, role));
     focus_ring(ui, response, rect.shrink(2.0), BUTTON_RADIUS);
 }
@@ -71,19 +80,34 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
     match icon {
         Icon::Reset => {
             painter.add(Shape::line(arc(center, 4.6, -60.0, 225.0), stroke));
-            painter.add(Shape::line(vec![at(3.2, 2.6), at(3.6, 6.0), at(7.0, 5.8)], stroke));
+            painter.add(Shape::line(
+                vec![at(3.2, 2.6), at(3.6, 6.0), at(7.0, 5.8)],
+                stroke,
+            ));
         }
         Icon::Undo => {
             painter.add(Shape::line(hook(center, 1.0), stroke));
-            painter.add(Shape::line(vec![at(6.2, 3.2), at(3.2, 6.2), at(6.2, 9.2)], stroke));
+            painter.add(Shape::line(
+                vec![at(6.2, 3.2), at(3.2, 6.2), at(6.2, 9.2)],
+                stroke,
+            ));
         }
         Icon::Redo => {
             painter.add(Shape::line(hook(center, -1.0), stroke));
-            painter.add(Shape::line(vec![at(9.8, 3.2), at(12.8, 6.2), at(9.8, 9.2)], stroke));
+            painter.add(Shape::line(
+                vec![at(9.8, 3.2), at(12.8, 6.2), at(9.8, 9.2)],
+                stroke,
+            ));
         }
         Icon::Moon => {
-            let mut outline = arc(center, 5.2, -20.0, 250.0);
-            outline.extend(arc(pos2(center.x + 2.4, center.y - 2.4), 4.3, 210.0, -175.0));
+            // Two circles that meet: the sickle is what the smaller one leaves of the larger.
+            let mut outline = arc(center, 5.0, 13.6, 242.8);
+            outline.extend(arc(
+                pos2(center.x + 2.6, center.y - 2.6),
+                4.4,
+                210.9,
+                -151.8,
+            ));
             painter.add(Shape::closed_line(outline, stroke));
         }
         Icon::Sun => {
@@ -94,10 +118,16 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
             }
         }
         Icon::Closed => {
-            painter.add(Shape::line(vec![at(6.2, 4.6), at(9.6, 8.0), at(6.2, 11.4)], stroke));
+            painter.add(Shape::line(
+                vec![at(6.2, 4.6), at(9.6, 8.0), at(6.2, 11.4)],
+                stroke,
+            ));
         }
         Icon::Open => {
-            painter.add(Shape::line(vec![at(4.6, 6.2), at(8.0, 9.6), at(11.4, 6.2)], stroke));
+            painter.add(Shape::line(
+                vec![at(4.6, 6.2), at(8.0, 9.6), at(11.4, 6.2)],
+                stroke,
+            ));
         }
         Icon::Search => {
             painter.circle_stroke(at(7.2, 7.2), 3.8, stroke);
@@ -122,7 +152,11 @@ fn hook(center: Pos2, side: f32) -> Vec<Pos2> {
     let mut points = vec![pos2(center.x - 4.6 * side, center.y - 1.8)];
     let bow = pos2(center.x + 1.4 * side, center.y + 1.6);
     points.extend(arc(bow, 3.4, -90.0, 180.0).into_iter().map(|point| {
-        if side > 0.0 { point } else { pos2(2.0 * bow.x - point.x, point.y) }
+        if side > 0.0 {
+            point
+        } else {
+            pos2(2.0 * bow.x - point.x, point.y)
+        }
     }));
     points.push(pos2(center.x - 1.8 * side, center.y + 5.0));
     points
@@ -133,7 +167,11 @@ pub fn brand(ui: &mut Ui) {
     const SIZE: f32 = 24.0;
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(SIZE), Sense::hover());
     let painter = ui.painter();
-    painter.rect_filled(rect, CornerRadius::same(BUTTON_RADIUS), style::color(ui, Role::Accent));
+    painter.rect_filled(
+        rect,
+        CornerRadius::same(BUTTON_RADIUS),
+        style::color(ui, Role::Accent),
+    );
     let bar_color = style::color(ui, Role::Card);
     for (index, height) in [5.0, 9.0, 13.0].into_iter().enumerate() {
         let left = rect.left() + 5.5 + 5.0 * index as f32;

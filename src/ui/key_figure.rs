@@ -3,15 +3,13 @@
 use eframe::egui::{Align2, Color32, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use super::icons::triangle;
-use super::paint::{card, describe, text, text_within};
+use super::paint::{card, describe, line, text, text_within};
 use super::style::{self, size, space};
 use crate::model::YEARS;
 use crate::model::series::Better;
 use crate::report::{KeyFigure, Trend, World, key_figures};
 use crate::theme::Role;
 
-/// Height of a card.
-pub const HEIGHT: f32 = 86.0;
 const SPARK: eframe::egui::Vec2 = vec2(66.0, 24.0);
 
 /// Shows the cards side by side in `rect`.
@@ -30,26 +28,58 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
     card(ui, rect);
     let color = |role| style::color(ui, role);
     let painter = ui.painter();
-    let inner = rect.shrink2(vec2(space::CARD, 10.0));
+    let is_narrow = rect.width() < 170.0;
+    let padding = if is_narrow { 10.0 } else { space::CARD };
+    let inner = rect.shrink2(vec2(padding, if rect.height() < 80.0 { 7.0 } else { 10.0 }));
     let year = world.year.calendar().to_string();
     let caption = style::regular(size::CAPTION);
-    let top_right = pos2(inner.right(), inner.top() + 7.0);
-    let year_rect =
-        text(painter, top_right, Align2::RIGHT_CENTER, &year, caption.clone(), color(Role::Text3));
-    let at = pos2(inner.left(), inner.top() + 7.0);
-    let font = style::regular(size::BODY);
-    let width = year_rect.left() - inner.left() - 6.0;
-    text_within(painter, at, Align2::LEFT_CENTER, &figure.label, font, color(Role::Text2), width);
+    let quiet = color(Role::Text3);
+    let label = line(
+        painter,
+        &figure.label,
+        style::regular(size::BODY),
+        color(Role::Text2),
+        inner.width(),
+    );
+    let y = inner.top() + 7.0;
+    // The scrubber says the year too: the name goes first where there is no room for both.
+    if label.size().x + 36.0 < inner.width() {
+        let at = pos2(inner.right(), y);
+        text(
+            painter,
+            at,
+            Align2::RIGHT_CENTER,
+            &year,
+            caption.clone(),
+            quiet,
+        );
+    }
+    let top = y - label.size().y / 2.0;
+    painter.galley(pos2(inner.left(), top), label, color(Role::Text2));
 
-    let baseline = inner.top() + 43.0;
-    let digits = style::semibold(size::KEY_FIGURE);
+    let baseline = f32::midpoint(inner.top(), inner.bottom()) + 15.0;
+    let digits = style::semibold(if is_narrow { 21.0 } else { size::KEY_FIGURE });
     let at = pos2(inner.left(), baseline);
     let number = &figure.amount.number;
-    let value = text(painter, at, Align2::LEFT_BOTTOM, number, digits, color(Role::Text1));
-    let unit = if figure.of.is_empty() { &figure.amount.unit } else { &figure.of };
+    let value = text(
+        painter,
+        at,
+        Align2::LEFT_BOTTOM,
+        number,
+        digits,
+        color(Role::Text1),
+    );
+    let unit = if figure.of.is_empty() {
+        &figure.amount.unit
+    } else {
+        &figure.of
+    };
     let at = pos2(value.right() + 5.0, baseline - 4.0);
-    let width = inner.right() + 6.0 - at.x;
-    text_within(painter, at, Align2::LEFT_BOTTOM, unit, caption, color(Role::Text3), width);
+    let unit = line(painter, unit, caption, quiet, rect.right() - 6.0 - at.x);
+    // Half of "of spending" says nothing; a unit is shown as far as it goes.
+    if figure.of.is_empty() || !unit.elided {
+        painter.galley(pos2(at.x, at.y - unit.size().y), unit, quiet);
+    }
 
     let spark = Rect::from_min_max(
         pos2(inner.right() - SPARK.x, inner.bottom() - SPARK.y + 3.0),
@@ -66,8 +96,15 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
             let words = &world.locale.text.window.key_figures.as_baseline;
             let font = style::regular(size::CAPTION);
             let width = spark.left() - change.x - 4.0;
-            let quiet = color(Role::Text3);
-            text_within(painter, change, Align2::LEFT_CENTER, words, font, quiet, width);
+            text_within(
+                painter,
+                change,
+                Align2::LEFT_CENTER,
+                words,
+                font,
+                quiet,
+                width,
+            );
             words.clone()
         }
     };
@@ -78,7 +115,13 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
 /// Paints ▲ or ▼ and how much, in the colour of what it means; says where it ends.
 pub fn paint_change(ui: &Ui, at: eframe::egui::Pos2, words: &str, trend: Trend) -> f32 {
     let color = trend_color(ui, trend);
-    triangle(ui.painter(), pos2(at.x + 4.0, at.y), 8.0, trend.rising, color);
+    triangle(
+        ui.painter(),
+        pos2(at.x + 4.0, at.y),
+        8.0,
+        trend.rising,
+        color,
+    );
     let at = pos2(at.x + 12.0, at.y);
     let font = style::semibold(size::LABEL);
     text(ui.painter(), at, Align2::LEFT_CENTER, words, font, color).right()
@@ -86,11 +129,14 @@ pub fn paint_change(ui: &Ui, at: eframe::egui::Pos2, words: &str, trend: Trend) 
 
 /// The colour of a trend.
 pub fn trend_color(ui: &Ui, trend: Trend) -> Color32 {
-    style::color(ui, match trend.verdict {
-        Better::Up => Role::Good,
-        Better::Down => Role::Bad,
-        Better::Neutral => Role::Neutral,
-    })
+    style::color(
+        ui,
+        match trend.verdict {
+            Better::Up => Role::Good,
+            Better::Down => Role::Bad,
+            Better::Neutral => Role::Neutral,
+        },
+    )
 }
 
 fn sparkline(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
@@ -101,15 +147,27 @@ fn sparkline(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
     let span = if high > low { high - low } else { 1.0 };
     let point = |index: usize, value: f64| {
         let x = rect.left() + rect.width() * index as f32 / (YEARS - 1) as f32;
-        pos2(x, rect.bottom() - rect.height() * ((value - low) / span) as f32)
+        pos2(
+            x,
+            rect.bottom() - rect.height() * ((value - low) / span) as f32,
+        )
     };
     let curve = |values: &[f64; YEARS]| -> Vec<_> {
-        values.iter().enumerate().map(|(index, &value)| point(index, value)).collect()
+        values
+            .iter()
+            .enumerate()
+            .map(|(index, &value)| point(index, value))
+            .collect()
     };
     let painter = ui.painter();
     if world.differs() {
         let ghost = Stroke::new(1.2, style::color(ui, Role::Ghost));
-        painter.extend(Shape::dashed_line(&curve(&figure.baseline), ghost, 3.0, 2.5));
+        painter.extend(Shape::dashed_line(
+            &curve(&figure.baseline),
+            ghost,
+            3.0,
+            2.5,
+        ));
     }
     let accent = style::color(ui, Role::Accent);
     painter.line(curve(&figure.values), Stroke::new(1.6, accent));

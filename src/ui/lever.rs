@@ -1,10 +1,11 @@
 //! One lever: name, field, rail and what its value means.
 
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Ui, pos2, vec2};
 
 use super::icons::{self, Icon};
 use super::lever_effect;
-use super::paint::{card, describe, line, text, text_within};
+use super::paint::{card, describe, line, text_within};
 use super::rail::Rail;
 use super::style::{self, size, space};
 use super::value_field::{self, Typed};
@@ -37,7 +38,15 @@ pub fn show_card(ui: &mut Ui, world: &World<'_>, lever: Assumption, height: f32)
         let sentence = reading(world, lever).unwrap_or_default();
         let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text2));
         let width = inner.width();
-        text_within(ui.painter(), reading_at, Align2::LEFT_TOP, &sentence, font, color, width);
+        text_within(
+            ui.painter(),
+            reading_at,
+            Align2::LEFT_TOP,
+            &sentence,
+            font,
+            color,
+            width,
+        );
         let place = Rect::from_min_size(reading_at, vec2(width, 16.0));
         describe(ui, ("reading", lever.id()), place, &sentence);
     }
@@ -61,7 +70,12 @@ pub fn show_row(ui: &mut Ui, world: &World<'_>, lever: Assumption) -> Vec<Comman
     let inner = rect.shrink2(vec2(11.0, 0.0));
     let name = lever.info().label.get(world.locale.language);
     let mut commands = head(ui, world, lever, name, inner, rect.top() + 17.0, false);
-    if !refusal(ui, lever, pos2(inner.left(), rect.top() + 36.0), inner.width()) {
+    if !refusal(
+        ui,
+        lever,
+        pos2(inner.left(), rect.top() + 36.0),
+        inner.width(),
+    ) {
         commands.extend(rail(ui, world, lever, name, inner, rect.top() + 44.0));
     }
     commands
@@ -85,10 +99,21 @@ fn head(
         pos2(inner.right() - field_width / 2.0, y),
         vec2(field_width, space::FIELD),
     );
-    match value_field::show(ui, Id::unique(("field", lever.id())), field, locale, lever, value) {
+    match value_field::show(
+        ui,
+        Id::unique(("field", lever.id())),
+        field,
+        locale,
+        lever,
+        value,
+    ) {
         Some(Typed::Value(value)) => {
             remember_refusal(ui, lever, None);
-            commands.push(Command::SetLever { assumption: lever, value, gesture: Gesture::Done });
+            commands.push(Command::SetLever {
+                assumption: lever,
+                value,
+                gesture: Gesture::Done,
+            });
         }
         Some(Typed::Refused(sentence)) => remember_refusal(ui, lever, Some(sentence)),
         None => {}
@@ -100,7 +125,11 @@ fn head(
         let side = 20.0;
         let place = Rect::from_center_size(pos2(right - side / 2.0, y), vec2(side, side));
         let base = locale.typed(lever, world.scenario.baseline.range(lever).base);
-        let label = locale.text.levers.reset.fill(&[("lever", &name), ("value", &base)]);
+        let label = locale
+            .text
+            .levers
+            .reset
+            .fill(&[("lever", &name), ("value", &base)]);
         let id = Id::unique(("reset", lever.id()));
         if icons::button_at(ui, Icon::Reset, place, id, &label).clicked() {
             remember_refusal(ui, lever, None);
@@ -108,11 +137,19 @@ fn head(
         }
         right -= side;
     }
-    title(ui, world, lever, name, pos2(inner.left(), y), right - inner.left() - 4.0, is_card);
+    title(
+        ui,
+        world,
+        lever,
+        name,
+        pos2(inner.left(), y),
+        right - inner.left() - 4.0,
+        is_card,
+    );
     commands
 }
 
-/// The name, in one or two lines; facts of the base year say that they are facts.
+/// The name: one line on a card, up to two in a row, where facts of the base year say so.
 fn title(
     ui: &Ui,
     world: &World<'_>,
@@ -128,20 +165,21 @@ fn title(
         text_within(painter, at, Align2::LEFT_CENTER, name, font, color, width);
         return;
     }
-    let color = style::color(ui, Role::Text1);
-    let font = style::regular(size::LABEL);
-    let is_fact = lever.info().kind == Kind::Observed;
-    let y = if is_fact { at.y - 6.0 } else { at.y };
-    let galley = line(painter, name, font.clone(), color, width);
-    let is_cut = galley.elided;
-    let place = Align2::LEFT_CENTER.anchor_size(pos2(at.x, y), galley.size());
-    painter.galley(place.min, galley, color);
-    if is_fact {
-        let fact = &world.locale.text.levers.fact;
-        let color = style::color(ui, Role::Text3);
-        let below = pos2(at.x, at.y + 8.0);
-        text(painter, below, Align2::LEFT_CENTER, fact, style::regular(10.5), color);
+    let mut words = LayoutJob::default();
+    let format = |role| TextFormat::simple(style::regular(size::LABEL), style::color(ui, role));
+    words.append(name, 0.0, format(Role::Text1));
+    if lever.info().kind == Kind::Observed {
+        words.append(&world.locale.text.levers.fact, 6.0, format(Role::Text3));
     }
+    words.wrap = TextWrapping {
+        max_width: width,
+        max_rows: 2,
+        ..TextWrapping::default()
+    };
+    let galley = painter.layout_job(words);
+    let is_cut = galley.elided;
+    let place = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+    painter.galley(place.min, galley, style::color(ui, Role::Text1));
     if is_cut {
         let id = Id::unique(("name", lever.id()));
         ui.interact(place, id, Sense::hover()).on_hover_text(name);
@@ -170,7 +208,11 @@ fn rail(
     let (_, moved) = rail.show(ui, Id::unique(("rail", lever.id())), center_line);
     let (value, gesture) = moved?;
     remember_refusal(ui, lever, None);
-    Some(Command::SetLever { assumption: lever, value, gesture })
+    Some(Command::SetLever {
+        assumption: lever,
+        value,
+        gesture,
+    })
 }
 
 /// P5, baseline and P95 under their places on the rail, pushed apart where they would touch.
@@ -188,7 +230,11 @@ fn range_numbers(ui: &Ui, world: &World<'_>, lever: Assumption, inner: Rect, top
     };
     let track = inner.shrink2(vec2(7.0, 0.0));
     let font = style::regular(size::CAPTION);
-    let entries = [(range.low, Role::Text3), (range.base, Role::Text1), (range.high, Role::Text3)];
+    let entries = [
+        (range.low, Role::Text3),
+        (range.base, Role::Text1),
+        (range.high, Role::Text3),
+    ];
     let mut placed: Vec<(f32, std::sync::Arc<eframe::egui::Galley>, Role)> = entries
         .into_iter()
         .map(|(value, role)| {
@@ -199,8 +245,12 @@ fn range_numbers(ui: &Ui, world: &World<'_>, lever: Assumption, inner: Rect, top
             (center - galley.size().x / 2.0, galley, role)
         })
         .collect();
-    let ends = |entry: &(f32, std::sync::Arc<eframe::egui::Galley>, Role)| entry.0 + entry.1.size().x;
-    placed[0].0 = placed[0].0.min(placed[1].0 - GAP - placed[0].1.size().x).max(inner.left());
+    let ends =
+        |entry: &(f32, std::sync::Arc<eframe::egui::Galley>, Role)| entry.0 + entry.1.size().x;
+    placed[0].0 = placed[0]
+        .0
+        .min(placed[1].0 - GAP - placed[0].1.size().x)
+        .max(inner.left());
     placed[1].0 = placed[1].0.max(ends(&placed[0]) + GAP);
     placed[2].0 = placed[2].0.max(ends(&placed[1]) + GAP);
     let overflow = (ends(&placed[2]) - inner.right()).max(0.0);
@@ -210,16 +260,27 @@ fn range_numbers(ui: &Ui, world: &World<'_>, lever: Assumption, inner: Rect, top
         placed[0].0 = placed[0].0.min(placed[1].0 - GAP - placed[0].1.size().x);
     }
     for (left, galley, role) in placed {
-        ui.painter().galley(pos2(left, top), galley, style::color(ui, role));
+        ui.painter()
+            .galley(pos2(left, top), galley, style::color(ui, role));
     }
 }
 
 /// Shows why the last typed value was refused, if it was.
 fn refusal(ui: &Ui, lever: Assumption, at: Pos2, width: f32) -> bool {
     let sentence: Option<String> = ui.data(|data| data.get_temp(refusal_id(lever)));
-    let Some(sentence) = sentence else { return false };
+    let Some(sentence) = sentence else {
+        return false;
+    };
     let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Bad));
-    let place = text_within(ui.painter(), at, Align2::LEFT_TOP, &sentence, font, color, width);
+    let place = text_within(
+        ui.painter(),
+        at,
+        Align2::LEFT_TOP,
+        &sentence,
+        font,
+        color,
+        width,
+    );
     describe(ui, ("refusal", lever.id()), place, &sentence);
     true
 }
@@ -240,5 +301,8 @@ fn refusal_id(lever: Assumption) -> Id {
 /// The name on a card: shorter than the table's.
 pub fn short_name<'a>(world: &World<'a>, lever: Assumption) -> &'a str {
     let names = &world.locale.text.levers.short_names;
-    names.get(lever.id()).map_or_else(|| lever.info().label.get(world.locale.language), String::as_str)
+    names.get(lever.id()).map_or_else(
+        || lever.info().label.get(world.locale.language),
+        String::as_str,
+    )
 }

@@ -22,29 +22,42 @@ const LOW: f32 = 790.0;
 
 /// Shows the panel; gives what the user wants changed.
 pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
-    let frame = Frame::new().fill(style::color(ui, Role::Panel)).inner_margin(Margin::symmetric(12, 0));
+    let frame = Frame::new()
+        .fill(style::color(ui, Role::Panel))
+        .inner_margin(Margin::symmetric(12, 0));
     let mut commands = Vec::new();
-    Panel::left("levers").exact_size(WIDTH).resizable(false).frame(frame).show(ui, |ui| {
-        let height = if ui.available_height() < LOW { LOW_CARD_HEIGHT } else { CARD_HEIGHT };
-        ui.spacing_mut().item_spacing.y = 7.0;
-        ui.add_space(5.0);
-        commands.extend(head(ui, world));
-        for lever in headline() {
-            commands.extend(lever::show_card(ui, world, lever, height));
-        }
-        let words = search(ui, world);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            commands.extend(groups(ui, world, &words));
-            ui.add_space(space::GAP);
+    Panel::left("levers")
+        .exact_size(WIDTH)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let height = if ui.available_height() < LOW {
+                LOW_CARD_HEIGHT
+            } else {
+                CARD_HEIGHT
+            };
+            ui.spacing_mut().item_spacing.y = 7.0;
+            ui.add_space(5.0);
+            commands.extend(head(ui, world));
+            for lever in headline() {
+                commands.extend(lever::show_card(ui, world, lever, height));
+            }
+            let words = search(ui, world);
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                commands.extend(groups(ui, world, &words));
+                ui.add_space(space::GAP);
+            });
         });
-    });
     commands
 }
 
 /// The four levers that are always in view.
 fn headline() -> impl Iterator<Item = Assumption> {
-    Assumption::ALL.iter().copied().filter(|lever| lever.info().kind == Kind::Headline)
+    Assumption::ALL
+        .iter()
+        .copied()
+        .filter(|lever| lever.info().kind == Kind::Headline)
 }
 
 /// All others of a group.
@@ -62,7 +75,14 @@ fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
     let y = rect.top() + 17.0;
     let (title_font, title_color) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
     let left = pos2(rect.left() + 4.0, y);
-    text(ui.painter(), left, Align2::LEFT_CENTER, &labels.title, title_font, title_color);
+    text(
+        ui.painter(),
+        left,
+        Align2::LEFT_CENTER,
+        &labels.title,
+        title_font,
+        title_color,
+    );
 
     let changed = world.scenario.changes.len();
     let all = Assumption::ALL.len();
@@ -78,7 +98,14 @@ fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
         right -= 24.0;
     }
     let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
-    text(ui.painter(), pos2(right, y), Align2::RIGHT_CENTER, &count, font, color);
+    text(
+        ui.painter(),
+        pos2(right, y),
+        Align2::RIGHT_CENTER,
+        &count,
+        font,
+        color,
+    );
     legend(ui, world, pos2(rect.left() + 4.0, rect.top() + 39.0));
     command
 }
@@ -91,15 +118,42 @@ fn legend(ui: &Ui, world: &World<'_>, at: eframe::egui::Pos2) {
     let mut x = at.x;
     let band = Rect::from_center_size(pos2(x + 10.0, at.y), vec2(20.0, 8.0));
     let strength = if ui.visuals().dark_mode { 0.3 } else { 0.2 };
-    painter.rect_filled(band, CornerRadius::same(2), super::paint::translucent(accent, strength));
+    painter.rect_filled(
+        band,
+        CornerRadius::same(2),
+        super::paint::translucent(accent, strength),
+    );
     let anchor = Align2::LEFT_CENTER;
-    x = text(painter, pos2(x + 26.0, at.y), anchor, &labels.legend_range, font.clone(), color).right();
+    x = text(
+        painter,
+        pos2(x + 26.0, at.y),
+        anchor,
+        &labels.legend_range,
+        font.clone(),
+        color,
+    )
+    .right();
     let tick = Rect::from_center_size(pos2(x + 16.0, at.y), vec2(2.0, 12.0));
     painter.rect_filled(tick, CornerRadius::same(1), style::color(ui, Role::Text2));
-    x = text(painter, pos2(x + 23.0, at.y), anchor, &labels.legend_base, font.clone(), color).right();
+    x = text(
+        painter,
+        pos2(x + 23.0, at.y),
+        anchor,
+        &labels.legend_base,
+        font.clone(),
+        color,
+    )
+    .right();
     let thumb = pos2(x + 20.0, at.y);
     painter.circle(thumb, 4.5, style::color(ui, Role::Card), (1.8, accent));
-    text(painter, pos2(x + 30.0, at.y), anchor, &labels.legend_scenario, font, color);
+    text(
+        painter,
+        pos2(x + 30.0, at.y),
+        anchor,
+        &labels.legend_scenario,
+        font,
+        color,
+    );
 }
 
 /// The search field; gives its words in lower case.
@@ -112,12 +166,22 @@ fn search(ui: &mut Ui, world: &World<'_>) -> String {
         .id(id.with("field"))
         .hint_text(hint.clone())
         .align(Align2::LEFT_CENTER)
-        .margin(Margin { left: 28, right: 8, top: 4, bottom: 4 })
+        .margin(Margin {
+            left: 28,
+            right: 8,
+            top: 4,
+            bottom: 4,
+        })
         .desired_width(f32::INFINITY);
     let response = ui.add_sized(vec2(ui.available_width(), space::BUTTON), edit);
     response.clone().accessible_name(&hint);
     let at = pos2(response.rect.left() + 15.0, response.rect.center().y);
-    icons::paint(ui.painter(), Icon::Search, at, style::color(ui, Role::Text3));
+    icons::paint(
+        ui.painter(),
+        Icon::Search,
+        at,
+        style::color(ui, Role::Text3),
+    );
     let found = words.trim().to_lowercase();
     ui.data_mut(|data| data.insert_temp(id, words));
     found
@@ -128,8 +192,9 @@ fn groups(ui: &mut Ui, world: &World<'_>, words: &str) -> Vec<Command> {
     let mut commands = Vec::new();
     let mut found = 0;
     for &group in Group::VARIANTS {
-        let levers: Vec<Assumption> =
-            members(group).filter(|&lever| words.is_empty() || matches(lever, words)).collect();
+        let levers: Vec<Assumption> = members(group)
+            .filter(|&lever| words.is_empty() || matches(lever, words))
+            .collect();
         if levers.is_empty() {
             continue;
         }
@@ -175,7 +240,8 @@ fn group_row(
     }
     let is_open = is_open || searching;
     if response.hovered() {
-        ui.painter().rect_filled(rect, CornerRadius::same(5), style::color(ui, Role::Hover));
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(5), style::color(ui, Role::Hover));
     }
     focus_ring(ui, &response, rect.shrink(2.0), 5);
     response.widget_info(|| WidgetInfo::selected(Access::DisclosureTriangle, true, is_open, name));
@@ -187,21 +253,51 @@ fn group_row(
     let (font, color) = (style::regular(size::BODY), style::color(ui, Role::Text1));
     let at = pos2(rect.left() + 22.0, y);
     let width = rect.width() - 60.0;
-    let placed = text_within(ui.painter(), at, Align2::LEFT_CENTER, name, font, color, width);
-    let changed = levers.iter().filter(|lever| world.scenario.changes.contains_key(lever)).count();
+    let placed = text_within(
+        ui.painter(),
+        at,
+        Align2::LEFT_CENTER,
+        name,
+        font,
+        color,
+        width,
+    );
+    let changed = levers
+        .iter()
+        .filter(|lever| world.scenario.changes.contains_key(lever))
+        .count();
     if changed > 0 {
-        pill(ui, pos2(placed.right() + 8.0, y), &labels.group_changed.fill(&[("count", &changed)]));
+        pill(
+            ui,
+            pos2(placed.right() + 8.0, y),
+            &labels.group_changed.fill(&[("count", &changed)]),
+        );
     }
     let count = levers.len().to_string();
     let at = pos2(rect.right() - 6.0, y);
-    text(ui.painter(), at, Align2::RIGHT_CENTER, &count, style::regular(size::LABEL), quiet);
+    text(
+        ui.painter(),
+        at,
+        Align2::RIGHT_CENTER,
+        &count,
+        style::regular(size::LABEL),
+        quiet,
+    );
     is_open
 }
 
 fn pill(ui: &Ui, at: eframe::egui::Pos2, words: &str) {
-    let (font, color) = (style::semibold(size::CAPTION), style::color(ui, Role::Accent));
+    let (font, color) = (
+        style::semibold(size::CAPTION),
+        style::color(ui, Role::Accent),
+    );
     let galley = super::paint::line(ui.painter(), words, font, color, f32::INFINITY);
     let rect = Align2::LEFT_CENTER.anchor_size(at, galley.size() + vec2(14.0, 4.0));
-    ui.painter().rect_filled(rect, CornerRadius::same(9), style::color(ui, Role::AccentSoft));
-    ui.painter().galley(rect.min + vec2(7.0, 2.0), galley, color);
+    ui.painter().rect_filled(
+        rect,
+        CornerRadius::same(9),
+        style::color(ui, Role::AccentSoft),
+    );
+    ui.painter()
+        .galley(rect.min + vec2(7.0, 2.0), galley, color);
 }

@@ -34,21 +34,30 @@ use crate::app::{self, Settings};
 use crate::text::{Language, Text};
 pub use window::Window;
 
-/// Opens the window and returns when it is closed.
+/// Opens the window, with a file and in a language if they are given, and returns when it is
+/// closed.
 ///
 /// Where there is no display or no OpenGL, says so in both languages, with what to do instead.
-pub fn run(file: Option<PathBuf>) -> ExitCode {
+pub fn run(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
     if !has_display() {
         refuse(|text| text.window.cannot_start.no_display.clone());
         return ExitCode::FAILURE;
     }
     let settings_path = app::settings_path();
-    let settings = settings_path.as_deref().map_or_else(Settings::default, app::load_settings);
+    let mut settings = settings_path
+        .as_deref()
+        .map_or_else(Settings::default, app::load_settings);
+    settings.language = language.or(settings.language);
     let result = eframe::run_native(
         "suanli",
         options(),
         Box::new(move |creation| {
-            Ok(Box::new(Window::new(&creation.egui_ctx, settings, settings_path, file)))
+            Ok(Box::new(Window::new(
+                &creation.egui_ctx,
+                settings,
+                settings_path,
+                file,
+            )))
         }),
     );
     match result {
@@ -70,23 +79,29 @@ fn options() -> eframe::NativeOptions {
     if let Ok(icon) = eframe::icon_data::from_png_bytes(icon) {
         viewport = viewport.with_icon(icon);
     }
-    eframe::NativeOptions { viewport, persist_window: false, ..Default::default() }
+    eframe::NativeOptions {
+        viewport,
+        persist_window: false,
+        ..Default::default()
+    }
 }
 
 /// On Linux a window needs a display server; elsewhere there always is one.
 fn has_display() -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux")
-        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(is_set)
+        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+            .into_iter()
+            .any(is_set)
 }
 
 fn cannot_start(text: &Text, error: &eframe::Error) -> String {
     let text = &text.window.cannot_start;
     let reason = error.to_string();
     match error {
-        eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
-            text.no_graphics.clone()
-        }
+        eframe::Error::NoGlutinConfigs(..)
+        | eframe::Error::Glutin(_)
+        | eframe::Error::OpenGL(_) => text.no_graphics.clone(),
         _ if reason.contains("open connection to X server") => text.no_display.clone(),
         _ => text.other.fill(&[("reason", &reason)]),
     }

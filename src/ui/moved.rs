@@ -1,6 +1,7 @@
 //! The strip that says what the last gesture moved.
 
-use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::{Align2, Rect, Sense, Ui, pos2, vec2};
 
 use super::key_figure::{paint_change, trend_color};
 use super::lever::short_name;
@@ -11,8 +12,6 @@ use crate::app::LastMove;
 use crate::report::{Trend, World, movement_families};
 use crate::theme::Role;
 
-/// Height of the strip.
-pub const HEIGHT: f32 = 48.0;
 /// Results that are told.
 const COUNT: usize = 5;
 
@@ -21,25 +20,40 @@ pub fn show(ui: &Ui, world: &World<'_>, last_move: Option<&LastMove>, rect: Rect
     card(ui, rect);
     let texts = &world.locale.text.window.moved;
     let Some(moved) = last_move else {
-        sentence(ui, rect, &texts.hint);
+        let story = world.scenario.story.get(world.locale.language);
+        story_or(ui, rect, story, &texts.hint);
         return;
     };
     let families = movement_families();
-    let movements =
-        largest_movements(&moved.run_before, world.run, world.year, &families, COUNT);
+    let movements = largest_movements(&moved.run_before, world.run, world.year, &families, COUNT);
     if movements.is_empty() {
-        sentence(ui, rect, &texts.nothing.fill(&[("year", &world.year.calendar())]));
+        sentence(
+            ui,
+            rect,
+            &texts.nothing.fill(&[("year", &world.year.calendar())]),
+        );
         return;
     }
     let inner = rect.shrink2(vec2(space::CARD, 0.0));
     let width = inner.width() / (COUNT + 1) as f32;
-    lever_cell(ui, world, moved, Rect::from_min_size(inner.min, vec2(width, rect.height())));
+    lever_cell(
+        ui,
+        world,
+        moved,
+        Rect::from_min_size(inner.min, vec2(width, rect.height())),
+    );
     for (index, movement) in movements.iter().enumerate() {
         let left = inner.left() + width * (index + 1) as f32;
         let cell = Rect::from_min_size(pos2(left, inner.top()), vec2(width, rect.height()));
         let edge = style::color(ui, Role::Stroke);
-        ui.painter().vline(left, rect.top() + 8.0..=rect.bottom() - 8.0, (1.0, edge));
-        result_cell(ui, world, *movement, cell.with_min_x(left + 12.0).with_max_x(cell.right() - 8.0));
+        ui.painter()
+            .vline(left, rect.top() + 8.0..=rect.bottom() - 8.0, (1.0, edge));
+        result_cell(
+            ui,
+            world,
+            *movement,
+            cell.with_min_x(left + 12.0).with_max_x(cell.right() - 8.0),
+        );
     }
 }
 
@@ -47,8 +61,44 @@ fn sentence(ui: &Ui, rect: Rect, words: &str) {
     let at = pos2(rect.left() + space::CARD, rect.center().y);
     let (font, color) = (style::regular(size::BODY), style::color(ui, Role::Text3));
     let width = rect.width() - 2.0 * space::CARD;
-    text_within(ui.painter(), at, Align2::LEFT_CENTER, words, font, color, width);
+    text_within(
+        ui.painter(),
+        at,
+        Align2::LEFT_CENTER,
+        words,
+        font,
+        color,
+        width,
+    );
     describe(ui, "moved", rect, words);
+}
+
+/// Before the first move: what happens in this world, or how to begin.
+fn story_or(ui: &Ui, rect: Rect, story: &str, hint: &str) {
+    if story.is_empty() {
+        sentence(ui, rect, hint);
+        return;
+    }
+    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text2));
+    let mut words = LayoutJob::single_section(story.to_owned(), TextFormat::simple(font, color));
+    let width = rect.width() - 2.0 * space::CARD;
+    words.wrap = TextWrapping {
+        max_width: width,
+        max_rows: 2,
+        ..TextWrapping::default()
+    };
+    let galley = ui.painter().layout_job(words);
+    let place = Align2::LEFT_CENTER.anchor_size(
+        pos2(rect.left() + space::CARD, rect.center().y),
+        galley.size(),
+    );
+    let is_cut = galley.elided;
+    ui.painter().galley(place.min, galley, color);
+    describe(ui, "story", rect, story);
+    if is_cut {
+        let id = ui.scope_id().with("whole story");
+        ui.interact(rect, id, Sense::hover()).on_hover_text(story);
+    }
 }
 
 fn lever_cell(ui: &Ui, world: &World<'_>, moved: &LastMove, cell: Rect) {
@@ -69,7 +119,11 @@ fn lever_cell(ui: &Ui, world: &World<'_>, moved: &LastMove, cell: Rect) {
 }
 
 fn result_cell(ui: &Ui, world: &World<'_>, movement: Movement, cell: Rect) {
-    let Movement { series, before, after } = movement;
+    let Movement {
+        series,
+        before,
+        after,
+    } = movement;
     let info = series.info();
     let painter = ui.painter();
     let change = world.locale.numbers.relative(after / before);
@@ -85,11 +139,32 @@ fn result_cell(ui: &Ui, world: &World<'_>, movement: Movement, cell: Rect) {
     let name = info.label.get(world.locale.language);
     let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
     let at = pos2(cell.left(), top);
-    text_within(painter, at, Align2::LEFT_CENTER, name, font, color, right - cell.left() - 6.0);
+    text_within(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        name,
+        font,
+        color,
+        right - cell.left() - 6.0,
+    );
     let amount = |value| world.locale.numbers.amount(value, &info.unit);
     let words = format!("{} → {}", amount(before).number, amount(after));
     let at = pos2(cell.left(), bottom);
     let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text1));
-    text_within(painter, at, Align2::LEFT_CENTER, &words, font, color, cell.width());
-    describe(ui, ("moved", series.id()), cell, &format!("{name}: {words}, {change}"));
+    text_within(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        &words,
+        font,
+        color,
+        cell.width(),
+    );
+    describe(
+        ui,
+        ("moved", series.id()),
+        cell,
+        &format!("{name}: {words}, {change}"),
+    );
 }

@@ -32,20 +32,22 @@ pub fn show(ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
 fn headline(locale: &Locale, notice: &Notice) -> String {
     let texts = &locale.text.window.notice;
     match notice {
-        Notice::CannotOpen { path, .. } => {
-            texts.cannot_open.fill(&[("file", &path.display())])
-        }
-        Notice::CannotSave { path, error } => {
-            texts.cannot_save.fill(&[("file", &path.display()), ("reason", error)])
-        }
+        Notice::CannotOpen { path, .. } => texts.cannot_open.fill(&[("file", &path.display())]),
+        Notice::CannotSave { path, error } => texts
+            .cannot_save
+            .fill(&[("file", &path.display()), ("reason", error)]),
     }
 }
 
 fn details(locale: &Locale, notice: &Notice) -> Vec<String> {
     match notice {
-        Notice::CannotOpen { error: ReadError::Problems(problems), .. } => {
-            problems.iter().map(|problem| problem.one_line(locale.language)).collect()
-        }
+        Notice::CannotOpen {
+            error: ReadError::Problems(problems),
+            ..
+        } => problems
+            .iter()
+            .map(|problem| problem.one_line(locale.language))
+            .collect(),
         Notice::CannotOpen { path, error } => {
             vec![error.render(&path.display().to_string(), locale.language)]
         }

@@ -1,8 +1,6 @@
 //! The overview: headline, key figures, what moved, four charts, and what binds.
 
-use eframe::egui::{
-    Align2, CentralPanel, Frame, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2,
-};
+use eframe::egui::{Align2, CentralPanel, Frame, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::paint::{describe, text_within};
 use super::style::{self, size, space};
@@ -12,9 +10,47 @@ use crate::model::Year;
 use crate::report::{World, china, findings, need, scissors, supply};
 use crate::theme::Role;
 
-const HEAD: f32 = 36.0;
 /// Charts lower than this are not worth looking at: the page scrolls instead.
-const LEAST_CHART: f32 = 188.0;
+const LEAST_CHART: f32 = 196.0;
+/// In a page lower than this, everything but the charts is set closer.
+const LOW: f32 = 720.0;
+
+/// Heights of the rows, and what is between them.
+struct Rows {
+    head: f32,
+    key_figures: f32,
+    moved: f32,
+    ribbon: f32,
+    gap: f32,
+}
+
+impl Rows {
+    fn of(available: f32) -> Self {
+        if available < LOW {
+            Self {
+                head: 33.0,
+                key_figures: 76.0,
+                moved: 44.0,
+                ribbon: 50.0,
+                gap: 6.0,
+            }
+        } else {
+            Self {
+                head: 36.0,
+                key_figures: 86.0,
+                moved: 48.0,
+                ribbon: 64.0,
+                gap: space::GAP,
+            }
+        }
+    }
+
+    /// The height that is left for each of two rows of charts.
+    fn chart(&self, available: f32) -> f32 {
+        let fixed = self.head + self.key_figures + self.moved + self.ribbon + 5.0 * self.gap;
+        ((available - fixed) / 2.0).floor().max(LEAST_CHART)
+    }
+}
 
 /// Shows the overview; gives what the user wants changed.
 pub fn show(
@@ -23,20 +59,30 @@ pub fn show(
     last_move: Option<&LastMove>,
     is_dragging: bool,
 ) -> Vec<Command> {
-    let margin = Margin { left: 16, right: 16, top: 9, bottom: 9 };
-    let frame = Frame::new().fill(style::color(ui, Role::Bg)).inner_margin(margin);
+    let margin = Margin {
+        left: 16,
+        right: 16,
+        top: 8,
+        bottom: 8,
+    };
+    let frame = Frame::new()
+        .fill(style::color(ui, Role::Bg))
+        .inner_margin(margin);
     let mut commands = Vec::new();
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let fixed = HEAD + key_figure::HEIGHT + moved::HEIGHT + ribbon::HEIGHT + 5.0 * space::GAP;
-        let chart_height = ((ui.available_height() - fixed) / 2.0).max(LEAST_CHART);
+        let rows = Rows::of(ui.available_height());
+        let chart_height = rows.chart(ui.available_height());
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::GAP;
-            commands.extend(head(ui, world));
-            let place = row(ui, key_figure::HEIGHT);
+            ui.spacing_mut().item_spacing.y = rows.gap;
+            commands.extend(head(ui, world, rows.head));
+            let place = row(ui, rows.key_figures);
             key_figure::show(ui, world, place);
-            let place = row(ui, moved::HEIGHT);
+            let place = row(ui, rows.moved);
             moved::show(ui, world, last_move, place);
-            let charts = [[need(world), supply(world)], [scissors(world), china(world)]];
+            let charts = [
+                [need(world), supply(world)],
+                [scissors(world), china(world)],
+            ];
             for pair in &charts {
                 let place = row(ui, chart_height);
                 let width = (place.width() - space::GAP) / 2.0;
@@ -48,7 +94,7 @@ pub fn show(
                     commands.extend(year.and_then(Year::from_calendar).map(Command::SetYear));
                 }
             }
-            let place = row(ui, ribbon::HEIGHT);
+            let place = row(ui, rows.ribbon);
             ribbon::show(ui, world, place);
         });
     });
@@ -56,17 +102,29 @@ pub fn show(
 }
 
 fn row(ui: &mut Ui, height: f32) -> Rect {
-    ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover()).0
+    ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover())
+        .0
 }
 
 /// What the results say, and the choice of the year.
-fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
-    let rect = row(ui, HEAD);
+fn head(ui: &mut Ui, world: &World<'_>, height: f32) -> Option<Command> {
+    let rect = row(ui, height);
     let headline = findings::headline(world);
-    let (font, color) = (style::semibold(size::HEADLINE), style::color(ui, Role::Text1));
+    let (font, color) = (
+        style::semibold(size::HEADLINE),
+        style::color(ui, Role::Text1),
+    );
     let at = pos2(rect.left(), rect.center().y - 1.0);
     let width = rect.width() - scrubber::SIZE.x - space::MARGIN;
-    let place = text_within(ui.painter(), at, Align2::LEFT_CENTER, &headline, font, color, width);
+    let place = text_within(
+        ui.painter(),
+        at,
+        Align2::LEFT_CENTER,
+        &headline,
+        font,
+        color,
+        width,
+    );
     describe(ui, "headline", place, &headline);
     let scrub = Rect::from_min_size(
         pos2(rect.right() - scrubber::SIZE.x, rect.top()),

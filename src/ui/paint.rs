@@ -12,7 +12,13 @@ use super::style::{self, CARD_RADIUS};
 use crate::theme::Role;
 
 /// One line of text, cut with an ellipsis where it is wider than `width`.
-pub fn line(painter: &Painter, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+pub fn line(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    color: Color32,
+    width: f32,
+) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, color));
     job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
     painter.layout_job(job)
@@ -31,7 +37,10 @@ pub fn text(
 }
 
 /// Paints one line of text, cut where it is wider than `width`.
-#[expect(clippy::too_many_arguments, reason = "the words for painting a text: all are needed")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the words for painting a text: all are needed"
+)]
 pub fn text_within(
     painter: &Painter,
     at: Pos2,
@@ -64,7 +73,8 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
         let stroke = Stroke::new(2.0, style::color(ui, Role::Accent));
         let ring = rect.expand(2.0);
         let radius = CornerRadius::same(radius + 2);
-        ui.painter().rect_stroke(ring, radius, stroke, StrokeKind::Outside);
+        ui.painter()
+            .rect_stroke(ring, radius, stroke, StrokeKind::Outside);
     }
 }
 

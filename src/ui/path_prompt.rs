@@ -27,7 +27,12 @@ impl PathPrompt {
             dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned()
         });
         let typed = folder.join(file_name).display().to_string();
-        Self { purpose, typed, overwriting: None, is_new: true }
+        Self {
+            purpose,
+            typed,
+            overwriting: None,
+            is_new: true,
+        }
     }
 
     /// Shows the prompt; gives the answer once there is one: a path, or `None` for "cancelled".
@@ -56,7 +61,11 @@ impl PathPrompt {
             ui.add_space(space::GAP);
             let right = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
             ui.with_layout(right, |ui| {
-                let action = if self.overwriting.is_some() { &texts.replace } else { action };
+                let action = if self.overwriting.is_some() {
+                    &texts.replace
+                } else {
+                    action
+                };
                 is_done = text_button(ui, action).clicked() || enter;
                 is_cancelled = text_button(ui, &locale.text.window.question.cancel).clicked();
             });

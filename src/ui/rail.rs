@@ -54,7 +54,10 @@ impl Rail<'_> {
         self.paint(ui, &response, track, value);
         response.widget_info(|| WidgetInfo::slider(true, value, self.name));
         self.describe(ui, id);
-        (response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal), moved)
+        (
+            response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal),
+            moved,
+        )
     }
 
     /// Where the pointer has dragged or clicked the thumb to, at the roundest value it covers;
@@ -88,11 +91,18 @@ impl Rail<'_> {
         if !response.has_focus() {
             return None;
         }
-        let arrows =
-            EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        let arrows = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..Default::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         let share = self.share(self.value);
-        let step = if ui.input(|input| input.modifiers.shift) { 1.0 / PAGE } else { 1.0 } / STEPS;
+        let step = if ui.input(|input| input.modifiers.shift) {
+            1.0 / PAGE
+        } else {
+            1.0
+        } / STEPS;
         let keys = [
             (Key::ArrowLeft, share - step),
             (Key::ArrowDown, share - step),
@@ -103,20 +113,21 @@ impl Rail<'_> {
             (Key::Home, 0.0),
             (Key::End, 1.0),
         ];
-        let (_, target) =
-            keys.into_iter().find(|(key, _)| ui.input(|input| input.key_pressed(*key)))?;
+        let (_, target) = keys
+            .into_iter()
+            .find(|(key, _)| ui.input(|input| input.key_pressed(*key)))?;
         Some((self.rounded(target), Gesture::Done))
     }
 
     /// Where a screen reader has moved the thumb to.
     fn requested(&self, ui: &Ui, id: Id) -> Option<(f64, Gesture)> {
         ui.input(|input| {
-            let value = input.accesskit_action_requests(id, Action::SetValue).find_map(|request| {
-                match request.data {
+            let value = input
+                .accesskit_action_requests(id, Action::SetValue)
+                .find_map(|request| match request.data {
                     Some(ActionData::NumericValue(value)) => Some(value),
                     _ => None,
-                }
-            });
+                });
             let steps = input.num_accesskit_action_requests(id, Action::Increment) as f64
                 - input.num_accesskit_action_requests(id, Action::Decrement) as f64;
             let stepped =
@@ -180,15 +191,28 @@ impl Rail<'_> {
         painter.rect_filled(whole, CornerRadius::same(2), color(Role::Rail));
         let strength = if ui.visuals().dark_mode { 0.3 } else { 0.2 };
         let likely = bar(x(self.likely.0), x(self.likely.1), BAND);
-        painter.rect_filled(likely, CornerRadius::same(2), translucent(color(Role::Accent), strength));
+        painter.rect_filled(
+            likely,
+            CornerRadius::same(2),
+            translucent(color(Role::Accent), strength),
+        );
         // From the baseline to the thumb: its length is the change.
         painter.rect_filled(bar(x(self.base), x(value), RAIL), 0.0, color(Role::Accent));
         let tick = Rect::from_center_size(pos2(x(self.base), y), vec2(2.0, 14.0));
         painter.rect_filled(tick, CornerRadius::same(1), color(Role::Text2));
 
         let thumb = pos2(x(value), y);
-        let fill = if response.dragged() { Role::AccentSoft } else { Role::Card };
-        painter.circle(thumb, THUMB, color(fill), Stroke::new(2.2, color(Role::Accent)));
+        let fill = if response.dragged() {
+            Role::AccentSoft
+        } else {
+            Role::Card
+        };
+        painter.circle(
+            thumb,
+            THUMB,
+            color(fill),
+            Stroke::new(2.2, color(Role::Accent)),
+        );
         let around = Rect::from_center_size(thumb, vec2(2.0 * THUMB, 2.0 * THUMB));
         focus_ring(ui, response, around, THUMB as u8);
     }

@@ -1,9 +1,7 @@
 //! The scrubber: chooses the year in view.
 
 use eframe::egui::accesskit::{Action, ActionData};
-use eframe::egui::{
-    Align2, CursorIcon, EventFilter, Key, Rect, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align2, CursorIcon, EventFilter, Key, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint::{focus_ring, text};
 use super::style::{self, size};
@@ -24,7 +22,8 @@ pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
     let name = &world.locale.text.window.year_in_view;
     let now = f64::from(world.year.calendar());
     response.widget_info(|| WidgetInfo::slider(true, now, name));
-    ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::SetValue));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.add_action(Action::SetValue));
 
     let last = Year::LAST.index() as f32;
     let (left, right) = (rect.left() + 16.0, rect.right() - 16.0);
@@ -38,17 +37,22 @@ pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
         let share = ((pointer.x - left) / (right - left)).clamp(0.0, 1.0);
         (share * last).round() as usize
     });
-    let keyed = || response.has_focus().then(|| step(ui, &response, world.year)).flatten();
+    let keyed = || {
+        response
+            .has_focus()
+            .then(|| step(ui, &response, world.year))
+            .flatten()
+    };
     let requested = || {
         ui.input(|input| {
-            input.accesskit_action_requests(id, Action::SetValue).find_map(|request| {
-                match request.data {
+            input
+                .accesskit_action_requests(id, Action::SetValue)
+                .find_map(|request| match request.data {
                     Some(ActionData::NumericValue(year)) => {
                         Year::from_calendar(year as u16).map(Year::index)
                     }
                     _ => None,
-                }
-            })
+                })
         })
     };
     let index = pointed.or_else(keyed).or_else(requested)?;
@@ -57,8 +61,11 @@ pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
 
 /// The index of the year that a key leads to.
 fn step(ui: &Ui, response: &eframe::egui::Response, year: Year) -> Option<usize> {
-    let arrows =
-        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+    let arrows = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..Default::default()
+    };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let (index, last) = (year.index(), Year::LAST.index());
     let keys = [
@@ -81,7 +88,11 @@ fn paint(ui: &Ui, world: &World<'_>, rect: Rect, x: impl Fn(Year) -> f32) {
     painter.hline(x(Year::BASE)..=x(Year::LAST), y, (2.0, color(Role::Rail)));
     painter.hline(x(Year::BASE)..=x(world.year), y, (2.4, color(Role::Accent)));
     for year in Year::all() {
-        let role = if year <= world.year { Role::Accent } else { Role::StrokeStrong };
+        let role = if year <= world.year {
+            Role::Accent
+        } else {
+            Role::StrokeStrong
+        };
         painter.vline(x(year), y - 4.0..=y + 4.0, (1.5, color(role)));
         let is_now = year == world.year;
         let (font, role) = if is_now {
@@ -91,7 +102,19 @@ fn paint(ui: &Ui, world: &World<'_>, rect: Rect, x: impl Fn(Year) -> f32) {
         };
         let at = pos2(x(year), rect.bottom());
         let words = year.calendar().to_string();
-        text(painter, at, Align2::CENTER_BOTTOM, &words, font, color(role));
+        text(
+            painter,
+            at,
+            Align2::CENTER_BOTTOM,
+            &words,
+            font,
+            color(role),
+        );
     }
-    painter.circle(pos2(x(world.year), y), THUMB, color(Role::Card), (2.2, color(Role::Accent)));
+    painter.circle(
+        pos2(x(world.year), y),
+        THUMB,
+        color(Role::Card),
+        (2.2, color(Role::Accent)),
+    );
 }

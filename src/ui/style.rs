@@ -63,7 +63,11 @@ pub fn semibold(size: f32) -> FontId {
 
 /// The theme that is shown.
 pub fn theme(ui: &Ui) -> Theme {
-    if ui.visuals().dark_mode { Theme::Dark } else { Theme::Light }
+    if ui.visuals().dark_mode {
+        Theme::Dark
+    } else {
+        Theme::Light
+    }
 }
 
 /// The colour of a role in the theme that is shown.
@@ -79,7 +83,10 @@ fn color_in(theme: Theme, role: Role) -> Color32 {
 /// Loads fonts and sets both themes up.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
-    for (theme, egui_theme) in [(Theme::Light, EguiTheme::Light), (Theme::Dark, EguiTheme::Dark)] {
+    for (theme, egui_theme) in [
+        (Theme::Light, EguiTheme::Light),
+        (Theme::Dark, EguiTheme::Dark),
+    ] {
         ctx.set_visuals_of(egui_theme, visuals(theme));
     }
     ctx.all_styles_mut(|style| {
@@ -113,25 +120,45 @@ pub fn show(ctx: &Context, theme: Theme) {
 fn fonts() -> FontDefinitions {
     let latin = |bytes: &'static [u8]| Arc::new(FontData::from_static(bytes));
     let han = |bytes: &'static [u8]| {
-        let tweak = FontTweak { y_offset_factor: HAN_OFFSET, ..FontTweak::default() };
+        let tweak = FontTweak {
+            y_offset_factor: HAN_OFFSET,
+            ..FontTweak::default()
+        };
         Arc::new(FontData::from_static(bytes).tweak(tweak))
     };
     let mut fonts = FontDefinitions::empty();
     let faces = [
-        ("inter", latin(include_bytes!("../../assets/fonts/Inter-Regular.ttf"))),
-        ("inter-semibold", latin(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"))),
-        ("noto", han(include_bytes!("../../assets/fonts/NotoSansSC-Regular.ttf"))),
-        ("noto-bold", han(include_bytes!("../../assets/fonts/NotoSansSC-Bold.ttf"))),
+        (
+            "inter",
+            latin(include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
+        ),
+        (
+            "inter-semibold",
+            latin(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
+        ),
+        (
+            "noto",
+            han(include_bytes!("../../assets/fonts/NotoSansSC-Regular.ttf")),
+        ),
+        (
+            "noto-bold",
+            han(include_bytes!("../../assets/fonts/NotoSansSC-Bold.ttf")),
+        ),
     ];
     for (name, data) in faces {
         fonts.font_data.insert(name.to_owned(), data);
     }
     let family = |names: [&str; 2]| names.map(str::to_owned).to_vec();
-    fonts.families.insert(FontFamily::Proportional, family(["inter", "noto"]));
-    fonts.families.insert(FontFamily::Monospace, family(["inter", "noto"]));
     fonts
         .families
-        .insert(FontFamily::Name(SEMIBOLD.into()), family(["inter-semibold", "noto-bold"]));
+        .insert(FontFamily::Proportional, family(["inter", "noto"]));
+    fonts
+        .families
+        .insert(FontFamily::Monospace, family(["inter", "noto"]));
+    fonts.families.insert(
+        FontFamily::Name(SEMIBOLD.into()),
+        family(["inter-semibold", "noto-bold"]),
+    );
     fonts
 }
 
@@ -158,11 +185,36 @@ fn visuals(theme: Theme) -> Visuals {
     visuals.selection.stroke = Stroke::new(1.0, of(Role::Accent));
     visuals.text_cursor.stroke = Stroke::new(1.5, of(Role::Accent));
     let widgets = [
-        (&mut visuals.widgets.noninteractive, Role::Card, Role::Stroke, Role::Text1),
-        (&mut visuals.widgets.inactive, Role::Card, Role::StrokeStrong, Role::Text1),
-        (&mut visuals.widgets.hovered, Role::Hover, Role::StrokeStrong, Role::Text1),
-        (&mut visuals.widgets.active, Role::AccentSoft, Role::Accent, Role::Accent),
-        (&mut visuals.widgets.open, Role::Hover, Role::StrokeStrong, Role::Text1),
+        (
+            &mut visuals.widgets.noninteractive,
+            Role::Card,
+            Role::Stroke,
+            Role::Text1,
+        ),
+        (
+            &mut visuals.widgets.inactive,
+            Role::Card,
+            Role::StrokeStrong,
+            Role::Text1,
+        ),
+        (
+            &mut visuals.widgets.hovered,
+            Role::Hover,
+            Role::StrokeStrong,
+            Role::Text1,
+        ),
+        (
+            &mut visuals.widgets.active,
+            Role::AccentSoft,
+            Role::Accent,
+            Role::Accent,
+        ),
+        (
+            &mut visuals.widgets.open,
+            Role::Hover,
+            Role::StrokeStrong,
+            Role::Text1,
+        ),
     ];
     for (widget, fill, edge, text) in widgets {
         widget.bg_fill = of(fill);

@@ -20,24 +20,32 @@ const HEIGHT: f32 = 48.0;
 pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
     let frame = Frame::new()
         .fill(style::color(ui, Role::Panel))
-        .inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 0 });
+        .inner_margin(Margin {
+            left: 16,
+            right: 16,
+            top: 0,
+            bottom: 0,
+        });
     let mut commands = Vec::new();
-    Panel::top("top bar").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            brand(ui, locale);
-            separator(ui);
-            commands.extend(menu::file(ui, app, locale));
-            commands.extend(menu::scenarios(ui, app, locale));
-            separator(ui);
-            document_name(ui, app, locale);
-            commands.extend(history_buttons(ui, app, locale));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                commands.extend(theme_button(ui, app, locale));
-                commands.extend(language_switch(ui, locale));
+    Panel::top("top bar")
+        .exact_size(HEIGHT)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                brand(ui, locale);
+                separator(ui);
+                commands.extend(menu::file(ui, app, locale));
+                commands.extend(menu::scenarios(ui, app, locale));
+                separator(ui);
+                document_name(ui, app, locale);
+                commands.extend(history_buttons(ui, app, locale));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    commands.extend(theme_button(ui, app, locale));
+                    commands.extend(language_switch(ui, locale));
+                });
             });
         });
-    });
     commands
 }
 
@@ -46,20 +54,34 @@ fn brand(ui: &mut Ui, locale: &Locale) {
     ui.add_space(2.0);
     let painter = ui.painter().clone();
     let (font, color) = (style::semibold(size::BRAND), style::color(ui, Role::Text1));
-    let name = line(&painter, &locale.text.window.app_name, font, color, f32::INFINITY);
+    let name = line(
+        &painter,
+        &locale.text.window.app_name,
+        font,
+        color,
+        f32::INFINITY,
+    );
     let (font, quiet) = (style::regular(size::BRAND), style::color(ui, Role::Text2));
     let han = line(&painter, "算力", font, quiet, f32::INFINITY);
     let width = name.size().x + 8.0 + han.size().x;
     let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
     let y = rect.center().y;
-    painter.galley(pos2(rect.left(), y - name.size().y / 2.0), name.clone(), color);
+    painter.galley(
+        pos2(rect.left(), y - name.size().y / 2.0),
+        name.clone(),
+        color,
+    );
     let left = rect.left() + name.size().x + 8.0;
     painter.galley(pos2(left, y - han.size().y / 2.0), han, quiet);
 }
 
 fn separator(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(13.0, 28.0), Sense::hover());
-    ui.painter().vline(rect.center().x, rect.y_range(), (1.0, style::color(ui, Role::Stroke)));
+    ui.painter().vline(
+        rect.center().x,
+        rect.y_range(),
+        (1.0, style::color(ui, Role::Stroke)),
+    );
 }
 
 /// The name of the scenario and its file; a dot where something is not saved.
@@ -79,7 +101,11 @@ fn document_name(ui: &mut Ui, app: &App, locale: &Locale) {
         painter.circle_filled(dot, 3.5, style::color(ui, Role::Warn));
     }
     let unsaved = &locale.text.window.unsaved;
-    let described = if is_changed { format!("{name} – {unsaved}") } else { name };
+    let described = if is_changed {
+        format!("{name} – {unsaved}")
+    } else {
+        name
+    };
     response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &described));
     let path = app.document().path().map(|path| path.display().to_string());
     if let Some(hint) = path.or(is_changed.then(|| unsaved.clone())) {
@@ -110,8 +136,16 @@ fn history_buttons(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
         )
     };
     let buttons = [
-        (Icon::Undo, name(history.undoable(), &texts.undo, &texts.undo_what), Command::Undo),
-        (Icon::Redo, name(history.redoable(), &texts.redo, &texts.redo_what), Command::Redo),
+        (
+            Icon::Undo,
+            name(history.undoable(), &texts.undo, &texts.undo_what),
+            Command::Undo,
+        ),
+        (
+            Icon::Redo,
+            name(history.redoable(), &texts.redo, &texts.redo_what),
+            Command::Redo,
+        ),
     ];
     buttons
         .into_iter()
@@ -126,7 +160,11 @@ fn history_buttons(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
 /// A step of history in words.
 fn step_name(locale: &Locale, change: &Change) -> String {
     match change {
-        Change::Lever { assumption, before, after } => {
+        Change::Lever {
+            assumption,
+            before,
+            after,
+        } => {
             let number = |value| locale.numbers.typed(value, &assumption.info().unit).number;
             locale.text.window.menu.lever_step.fill(&[
                 ("lever", &assumption.info().label.get(locale.language)),
@@ -147,10 +185,17 @@ fn language_switch(ui: &mut Ui, locale: &Locale) -> Option<Command> {
     let painter = ui.painter().clone();
     let fill = style::color(ui, Role::Card);
     let inside = eframe::egui::StrokeKind::Inside;
-    painter.rect(rect, CornerRadius::same(style::BUTTON_RADIUS), fill, edge, inside);
+    painter.rect(
+        rect,
+        CornerRadius::same(style::BUTTON_RADIUS),
+        fill,
+        edge,
+        inside,
+    );
     let mut chosen = None;
-    for (index, (language, words)) in
-        [(Language::Zh, "中"), (Language::En, "EN")].into_iter().enumerate()
+    for (index, (language, words)) in [(Language::Zh, "中"), (Language::En, "EN")]
+        .into_iter()
+        .enumerate()
     {
         let left = rect.left() + 2.0 + index as f32 * SEGMENT;
         let place = Rect::from_min_size(pos2(left, rect.top() + 2.0), vec2(SEGMENT, 24.0));
@@ -169,7 +214,14 @@ fn language_switch(ui: &mut Ui, locale: &Locale) -> Option<Command> {
         } else {
             (style::regular(size::BODY), Role::Text2)
         };
-        text(&painter, place.center(), Align2::CENTER_CENTER, words, font, style::color(ui, role));
+        text(
+            &painter,
+            place.center(),
+            Align2::CENTER_CENTER,
+            words,
+            font,
+            style::color(ui, role),
+        );
         focus_ring(ui, &response, place, style::BUTTON_RADIUS);
         if response.clicked() && !is_on {
             chosen = Some(Command::SetLanguage(language));

@@ -1,7 +1,7 @@
 //! The field that shows a lever's value and takes a typed one.
 
 use eframe::egui::{
-    Align2, CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, TextEdit, Ui, pos2,
+    Align2, CursorIcon, Frame, Id, Key, Margin, Rect, Stroke, TextEdit, Ui, UiBuilder, pos2,
     text::CCursor, text::CCursorRange,
 };
 
@@ -41,14 +41,15 @@ pub fn show(
     let name = assumption.info().label.get(locale.language);
     let unit_width = paint_frame(ui, id, rect, &shown.unit);
 
-    if ui.memory(|memory| memory.has_focus(id))
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
-    {
+    // egui takes the focus away on Escape before anything is shown: the draft tells who had it.
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
         ui.data_mut(|data| data.remove::<Draft>(id));
         ui.memory_mut(|memory| memory.surrender_focus(id));
     }
     let draft: Option<Draft> = ui.data(|data| data.get_temp(id));
-    let mut typing = draft.as_ref().map_or_else(|| shown.number.clone(), |draft| draft.text.clone());
+    let mut typing = draft
+        .as_ref()
+        .map_or_else(|| shown.number.clone(), |draft| draft.text.clone());
 
     let inner = Rect::from_min_max(rect.min, pos2(rect.right() - unit_width, rect.bottom()));
     let edit = TextEdit::singleline(&mut typing)
@@ -56,16 +57,20 @@ pub fn show(
         .font(style::semibold(size::TITLE))
         .text_color(style::color(ui, Role::Text1))
         .align(Align2::RIGHT_CENTER)
-        .margin(Margin { left: 6, right: 3, top: 0, bottom: 0 })
+        .margin(Margin {
+            left: 6,
+            right: 3,
+            top: 0,
+            bottom: 0,
+        })
         .frame(Frame::NONE)
         .desired_width(inner.width() - 9.0);
-    let mut output = ui
-        .scope_builder(eframe::egui::UiBuilder::new().max_rect(inner), |ui| edit.show(ui))
-        .inner;
+    let mut output = edit.show(&mut ui.new_child(UiBuilder::new().max_rect(inner)));
     let response = output.response.response.clone();
-    response.clone().on_hover_cursor(CursorIcon::Text).on_hover_text(
-        locale.text.levers.field_hint.fill(&[("lever", &name)]),
-    );
+    response
+        .clone()
+        .on_hover_cursor(CursorIcon::Text)
+        .on_hover_text(locale.text.levers.field_hint.fill(&[("lever", &name)]));
     response.clone().accessible_name(name);
 
     if response.gained_focus() {
@@ -73,10 +78,26 @@ pub fn show(
         let all = CCursorRange::two(CCursor::default(), CCursor::new(original.chars().count()));
         output.state.cursor.set_char_range(Some(all));
         output.state.store(ui.ctx(), id);
-        ui.data_mut(|data| data.insert_temp(id, Draft { text: original.clone(), original }));
+        ui.data_mut(|data| {
+            data.insert_temp(
+                id,
+                Draft {
+                    text: original.clone(),
+                    original,
+                },
+            )
+        });
     } else if response.has_focus() {
         if let Some(draft) = draft {
-            ui.data_mut(|data| data.insert_temp(id, Draft { text: typing, ..draft }));
+            ui.data_mut(|data| {
+                data.insert_temp(
+                    id,
+                    Draft {
+                        text: typing,
+                        ..draft
+                    },
+                )
+            });
         }
     } else if let Some(draft) = draft {
         ui.data_mut(|data| data.remove::<Draft>(id));
@@ -92,8 +113,16 @@ pub fn show(
 fn paint_frame(ui: &Ui, id: Id, rect: Rect, unit: &str) -> f32 {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let hovered = ui.rect_contains_pointer(rect);
-    let edge = if focused { Role::Accent } else { Role::StrokeStrong };
-    let fill = if hovered && !focused { Role::Hover } else { Role::Card };
+    let edge = if focused {
+        Role::Accent
+    } else {
+        Role::StrokeStrong
+    };
+    let fill = if hovered && !focused {
+        Role::Hover
+    } else {
+        Role::Card
+    };
     ui.painter().rect(
         rect,
         BUTTON_RADIUS,
@@ -107,7 +136,14 @@ fn paint_frame(ui: &Ui, id: Id, rect: Rect, unit: &str) -> f32 {
     let at = pos2(rect.right() - 7.0, rect.center().y);
     let anchor = Align2::RIGHT_CENTER;
     let font = style::regular(size::CAPTION);
-    let painted = text(ui.painter(), at, anchor, unit, font, style::color(ui, Role::Text3));
+    let painted = text(
+        ui.painter(),
+        at,
+        anchor,
+        unit,
+        font,
+        style::color(ui, Role::Text3),
+    );
     painted.width() + 8.0
 }
 
@@ -115,7 +151,10 @@ fn paint_frame(ui: &Ui, id: Id, rect: Rect, unit: &str) -> f32 {
 pub fn width(ui: &Ui, locale: &Locale, assumption: Assumption, value: f64) -> f32 {
     let shown = locale.numbers.typed(value, &assumption.info().unit);
     let measure = |text: &str, font| {
-        ui.painter().layout_no_wrap(text.to_owned(), font, style::color(ui, Role::Text1)).size().x
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), font, style::color(ui, Role::Text1))
+            .size()
+            .x
     };
     let unit = measure(&shown.unit, style::regular(size::CAPTION));
     let digits = measure(&shown.number, style::semibold(size::TITLE));
@@ -130,7 +169,10 @@ fn judge(locale: &Locale, assumption: Assumption, typed: &str, shown: f64) -> Ty
         Err(_) => Typed::Refused(text.not_a_number.fill(&[("typed", &typed)])),
         Ok(value) if info.allows(value) => Typed::Value(value),
         Ok(_) => {
-            let (min, max) = (locale.typed(assumption, info.min), locale.typed(assumption, info.max));
+            let (min, max) = (
+                locale.typed(assumption, info.min),
+                locale.typed(assumption, info.max),
+            );
             Typed::Refused(text.out_of_range.fill(&[("min", &min), ("max", &max)]))
         }
     }

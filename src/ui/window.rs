@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use eframe::egui::{
-    Context, Key as EguiKey, KeyboardShortcut, Modifiers, Ui, ViewportCommand,
+    Context, FontId, Key as EguiKey, KeyboardShortcut, Modifiers, Ui, ViewportCommand,
 };
 
 use super::dialogs::{Dialogs, Purpose};
@@ -30,8 +30,12 @@ impl Window {
         style::install(ctx);
         let app = App::new(settings);
         style::show(ctx, app.view().theme);
-        let mut window =
-            Self { app, settings_path, dialogs: Dialogs::default(), title: String::new() };
+        let mut window = Self {
+            app,
+            settings_path,
+            dialogs: Dialogs::default(),
+            title: String::new(),
+        };
         if let Some(file) = file {
             window.apply(ctx, Command::OpenPath(file));
         }
@@ -41,6 +45,16 @@ impl Window {
     /// The state behind the window.
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    /// Makes the program's fonts those of a context, as tests of its words need them.
+    pub fn install_fonts(ctx: &Context) {
+        style::install(ctx);
+    }
+
+    /// The font of titles and key figures.
+    pub fn strong_font() -> FontId {
+        style::semibold(style::size::BODY)
     }
 
     /// Shows everything and carries out what the user wants.
@@ -94,7 +108,7 @@ impl Window {
     }
 
     /// Carries out a command and everything that follows from it.
-    fn apply(&mut self, ctx: &Context, command: Command) {
+    pub fn apply(&mut self, ctx: &Context, command: Command) {
         let mut effects = self.app.apply(command);
         style::show(ctx, self.app.view().theme);
         while !effects.is_empty() {
@@ -109,11 +123,13 @@ impl Window {
     fn perform(&mut self, ctx: &Context, effect: Effect) -> Option<Command> {
         match effect {
             Effect::AskWhatToOpen => {
-                self.dialogs.ask(ctx, &self.locale(), Purpose::Open, String::new());
+                self.dialogs
+                    .ask(ctx, &self.locale(), Purpose::Open, String::new());
                 None
             }
             Effect::AskWhereToSave { file_name } => {
-                self.dialogs.ask(ctx, &self.locale(), Purpose::Save, file_name);
+                self.dialogs
+                    .ask(ctx, &self.locale(), Purpose::Save, file_name);
                 None
             }
             Effect::Close => {
@@ -155,8 +171,15 @@ impl Window {
     }
 
     fn update_title(&mut self, ctx: &Context) {
-        let mark = if self.app.document().is_changed() { "• " } else { "" };
-        let title = format!("{mark}{} – Suanli 算力", top_bar::title(&self.app, &self.locale()));
+        let mark = if self.app.document().is_changed() {
+            "• "
+        } else {
+            ""
+        };
+        let title = format!(
+            "{mark}{} – Suanli 算力",
+            top_bar::title(&self.app, &self.locale())
+        );
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -175,8 +198,11 @@ impl eframe::App for Window {
 }
 
 fn keys(shortcut: Shortcut) -> KeyboardShortcut {
-    let modifiers =
-        if shortcut.shift { Modifiers::COMMAND | Modifiers::SHIFT } else { Modifiers::COMMAND };
+    let modifiers = if shortcut.shift {
+        Modifiers::COMMAND | Modifiers::SHIFT
+    } else {
+        Modifiers::COMMAND
+    };
     let key = match shortcut.key {
         Key::N => EguiKey::N,
         Key::O => EguiKey::O,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use suanli::scenario::fault::{FileFault, FormFault, ProblemKind, SyntaxFault};
-use suanli::scenario::file::parse;
+use suanli::scenario::file::{ReadError, parse};
 use suanli::scenario::problem::Problem;
 use suanli::text::Language;
 
@@ -21,12 +22,14 @@ const BROKEN: &[(&str, &[&str])] = &[
     ("comment_only", &["1:1 File(Empty)"]),
     ("curly_scenario", &["1:9 Syntax(MissingOpening)"]),
     ("cut_short", &["8:7 Syntax(Unclosed { open: '(', line: 1, close: ')' })"]),
+    ("decimal_comma", &[r#"7:25 Syntax(CommaInNumber { found: "5,0", instead: "5.0" })"#]),
     ("duplicate_field", &[r#"10:5 Form(Duplicate { name: "version", line: 2 })"#]),
     ("duplicate_key", &[r#"8:9 Form(Duplicate { name: "model_growth", line: 7 })"#]),
     ("empty", &["1:1 File(Empty)"]),
     ("equals_sign", &["2:13 Syntax(WrongMark { found: '=', instead: ':' })"]),
     ("extra_comma", &["2:16 Syntax(ExtraComma)"]),
     ("far_assumption", &[r#"7:9 Name(UnknownAssumption { id: "zzzzzz", nearest: None })"#]),
+    ("fields_alone", &["1:1 Form(NotScenario)"]),
     ("full_width_bracket", &["4:11 Syntax(FullWidth { found: '（', instead: '(' })"]),
     ("full_width_colon", &["2:12 Syntax(FullWidth { found: '：', instead: ':' })"]),
     ("full_width_comma", &["3:21 Syntax(FullWidth { found: '，', instead: ',' })"]),
@@ -43,6 +46,7 @@ const BROKEN: &[(&str, &[&str])] = &[
     ("list", &["1:1 Form(NotScenario)"]),
     ("list_for_map", &["9:13 Value(WrongType { expected: Map, found: List })"]),
     ("list_for_pair", &["9:31 Value(WrongType { expected: Pair, found: List })"]),
+    ("minus_alone", &[r#"7:25 Syntax(BadNumber { found: "-" })"#]),
     ("missing_colon", &["2:12 Syntax(MissingColon)"]),
     ("missing_colon_in_map", &["7:23 Syntax(MissingColon)"]),
     ("missing_comma", &["3:21 Syntax(MissingComma)"]),
@@ -65,6 +69,7 @@ const BROKEN: &[(&str, &[&str])] = &[
     ("one_bracket_too_many", &["12:2 Syntax(AfterEnd)"]),
     ("out_of_range", &["7:25 Value(OutOfRange { id: ModelGrowth, value: 50.0 })"]),
     ("overflow", &[r#"7:25 Value(NotFinite { found: "1e999" })"#]),
+    ("page", &["1:1 Form(NotScenario)"]),
     ("percent", &[r#"7:24 Syntax(Percent { found: "7.1%", instead: "0.071" })"#]),
     ("quoted_field", &[r#"2:5 Syntax(QuotedField { name: "version" })"#]),
     ("quotes_in_text", &["4:21 Syntax(InnerQuote)"]),
@@ -86,16 +91,17 @@ const BROKEN: &[(&str, &[&str])] = &[
     ("slides", &["10:13 Form(Slides)"]),
     ("smart_closing_quote", &["3:20 Syntax(SmartQuote { found: '”' })"]),
     ("smart_quotes", &["4:16 Syntax(SmartQuote { found: '“' })"]),
+    ("table", &["1:1 Form(NotScenario)"]),
     ("text_for_number", &[r#"7:25 Value(QuotedNumber { number: "5.0" })"#]),
     ("text_for_words", &["4:11 Value(WrongType { expected: Words, found: Text })"]),
-    ("thousands", &[r#"7:25 Syntax(Thousands { found: "1,000.0", instead: "1000.0" })"#]),
-    ("thousands_in_field", &[r#"2:14 Syntax(Thousands { found: "1,000", instead: "1000" })"#]),
+    ("thousands", &[r#"7:25 Syntax(CommaInNumber { found: "1,000.0", instead: "1000.0" })"#]),
+    ("thousands_in_field", &[r#"2:14 Syntax(CommaInNumber { found: "1,000", instead: "1000" })"#]),
     ("three_for_pair", &["9:31 Value(WrongType { expected: Pair, found: Items })"]),
     ("too_deep", &["1:66 Syntax(TooDeep)"]),
     ("two_points", &[r#"7:25 Syntax(BadNumber { found: "5.0.1" })"#]),
     ("two_scenarios", &["13:1 Syntax(AfterEnd)"]),
     ("unclosed_comment", &["9:5 Syntax(UnclosedComment)"]),
-    ("unclosed_key", &["7:29 Syntax(InnerQuote)"]),
+    ("unclosed_key", &["7:9 Syntax(UnclosedText)"]),
     ("unclosed_last_text", &["4:28 Syntax(UnclosedText)"]),
     ("unclosed_map", &["11:1 Syntax(WrongClosing { found: ')', open: '{', line: 6, close: '}' })"]),
     ("unclosed_text", &["3:15 Syntax(UnclosedText)"]),
@@ -107,6 +113,7 @@ const BROKEN: &[(&str, &[&str])] = &[
     ("unknown_range", &[r#"9:15 Name(UnknownAssumption { id: "model_growht", nearest: Some(ModelGrowth) })"#]),
     ("unknown_series", &[r#"11:14 Name(UnknownSeries { id: "capexx", nearest: Some(Capex) })"#]),
     ("unknown_year", &[r#"11:25 Name(UnknownYear { year: "2033" })"#]),
+    ("unquoted_text", &[r#"4:16 Syntax(UnquotedText { found: "My own view" })"#]),
     ("utf16", &["1:1 File(Utf16)"]),
     ("utf16_without_mark", &["1:1 File(Utf16)"]),
     ("version_in_quotes", &[r#"2:14 Form(BadVersion { found: "\"1\"""#]),
@@ -227,6 +234,9 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
 fn only_kind(bytes: &[u8]) -> ProblemKind {
     let problems = parse(bytes).expect_err("a broken file");
     assert_eq!(problems.len(), 1);
+    for language in [Language::En, Language::Zh] {
+        assert!(!has_gap(&problems[0].render("my.ron", language)));
+    }
     problems[0].kind.clone()
 }
 
@@ -242,6 +252,11 @@ fn bombs_are_refused_at_once() {
             "{bracket}"
         );
     }
+    let characters = format!("[{}]", "'\\n',".repeat(900_000));
+    assert_eq!(
+        only_kind(characters.as_bytes()),
+        FormFault::NotScenario.into()
+    );
     let comments = "/*".repeat(2_000_000);
     assert_eq!(
         only_kind(comments.as_bytes()),
@@ -257,4 +272,28 @@ fn nobody_has_to_read_a_million_problems() {
     let last = &problems.last().expect("problems").kind;
     let listed = problems.len() - 1;
     assert_eq!(last, &FormFault::TooMany { listed }.into());
+    assert!(
+        last.sentence(Language::Zh)
+            .what
+            .contains(&listed.to_string())
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_in_both_languages() {
+    for kind in [
+        ErrorKind::NotFound,
+        ErrorKind::PermissionDenied,
+        ErrorKind::IsADirectory,
+        ErrorKind::TimedOut,
+    ] {
+        let path = PathBuf::from("情景.ron");
+        let error = kind.into();
+        let error = ReadError::Io { path, error };
+        let [en, zh] = [Language::En, Language::Zh].map(|l| error.render("情景.ron", l));
+        assert_ne!(en, zh);
+        for page in [en, zh] {
+            assert!(page.contains("情景.ron") && !has_gap(&page), "{page}");
+        }
+    }
 }

@@ -1,0 +1,128 @@
+//! The window, driven as people drive it: by the names of what they see.
+
+mod flows;
+mod texts;
+mod values;
+
+use std::path::PathBuf;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use suanli::app::{App, Command, Settings};
+use suanli::text::Language;
+use suanli::ui::Window;
+
+/// A window that is not on any screen.
+pub struct Session {
+    harness: Harness<'static, Option<Window>>,
+    /// Where the window keeps its settings; gone with it.
+    _folder: tempfile::TempDir,
+}
+
+impl Session {
+    /// Opens the window in a language, with a file if one is given.
+    pub fn open(language: Language, file: Option<PathBuf>) -> Self {
+        Self::sized(language, file, [1440.0, 900.0])
+    }
+
+    /// The same in a window of another size.
+    pub fn sized(language: Language, file: Option<PathBuf>, size: [f32; 2]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let settings_path = folder.path().join("settings.ron");
+        let settings = Settings {
+            language: Some(language),
+            ..Settings::default()
+        };
+        let mut start = Some((settings, Some(settings_path), file));
+        let harness = Harness::builder().with_size(size).build_ui_state(
+            // Fonts that are set in a frame are there in the next: the first stays empty.
+            move |ui, window: &mut Option<Window>| match (&mut *window, start.take()) {
+                (None, Some((settings, path, file))) => {
+                    *window = Some(Window::new(ui.ctx(), settings, path, file));
+                }
+                (Some(window), _) => window.show(ui),
+                (None, None) => {}
+            },
+            None,
+        );
+        let mut session = Self {
+            harness,
+            _folder: folder,
+        };
+        session.harness.run();
+        session
+    }
+
+    fn window(&self) -> &Window {
+        self.harness.state().as_ref().expect("the window is open")
+    }
+
+    /// The state behind the window.
+    pub fn app(&self) -> &App {
+        self.window().app()
+    }
+
+    /// Carries a command out as if it had been chosen.
+    pub fn apply(&mut self, command: Command) {
+        let ctx = self.harness.ctx.clone();
+        let window = self
+            .harness
+            .state_mut()
+            .as_mut()
+            .expect("the window is open");
+        window.apply(&ctx, command);
+        self.harness.run();
+    }
+
+    /// The slider with this name.
+    pub fn slider<'a>(&'a self, name: &'a str) -> egui_kittest::Node<'a> {
+        self.harness.get_by_role_and_label(Role::Slider, name)
+    }
+
+    /// How many sliders there are.
+    pub fn sliders(&self) -> usize {
+        self.harness.query_all_by_role(Role::Slider).count()
+    }
+
+    /// Moves a slider as a screen reader would.
+    pub fn set_slider(&mut self, name: &str, value: f64) {
+        self.slider(name).set_value_accesskit(value);
+        self.harness.run();
+    }
+
+    /// Types into a field and ends with a key.
+    pub fn type_value(&mut self, name: &str, text: &str, end: Key) {
+        self.harness
+            .get_by_role_and_label(Role::TextInput, name)
+            .focus();
+        self.harness.run();
+        self.harness
+            .get_by_role_and_label(Role::TextInput, name)
+            .type_text(text);
+        self.harness.run();
+        self.press(Modifiers::NONE, end);
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    /// The whole label that starts with these words.
+    pub fn label_starting(&self, words: &str) -> String {
+        self.harness
+            .query_all_by_label_contains(words)
+            .filter_map(|node| words_of(&node))
+            .find(|label| label.starts_with(words))
+            .unwrap_or_else(|| panic!("nothing is called \"{words}…\""))
+    }
+}
+
+/// What a node says: its label, or its value where it is nothing but words.
+pub fn words_of(node: &egui_kittest::Node<'_>) -> Option<String> {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value())
+}
