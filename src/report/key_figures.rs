@@ -97,7 +97,7 @@ pub fn key_figures(world: &World<'_>) -> Vec<KeyFigure> {
 pub fn movement_families() -> Vec<Vec<Series>> {
     let mut families = vec![
         vec![Series::Need, Series::PlannedNeed, Series::ComputeIndex],
-        vec![Series::NeedTraining, Series::FrontierRun],
+        vec![Series::NeedTraining],
         vec![Series::NeedInference],
         vec![Series::Wanted],
         vec![Series::Stock, Series::Delivered],

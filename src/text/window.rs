@@ -79,6 +79,8 @@ pub struct MovedText {
     pub title: String,
     pub hint: String,
     pub nothing: Template,
+    /// Short names of series, by their ids; the table's name where there is none.
+    pub names: BTreeMap<String, String>,
 }
 
 /// The ribbon of what binds.

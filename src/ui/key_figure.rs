@@ -3,6 +3,7 @@
 use eframe::egui::{Align2, Color32, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use super::icons::triangle;
+use super::overview::beside;
 use super::paint::{card, describe, line, text, text_within};
 use super::style::{self, size, space};
 use crate::model::YEARS;
@@ -10,17 +11,22 @@ use crate::model::series::Better;
 use crate::report::{KeyFigure, Trend, World, key_figures};
 use crate::theme::Role;
 
+/// A strip higher than this has two rows.
+const TWO_ROWS: f32 = 140.0;
 const SPARK: eframe::egui::Vec2 = vec2(66.0, 24.0);
 
-/// Shows the cards side by side in `rect`.
+/// Shows the cards in `rect`: in one row, or in two where it is high enough for them.
 pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) {
     let figures = key_figures(world);
-    let count = figures.len() as f32;
-    let width = (rect.width() - space::GAP * (count - 1.0)) / count;
-    for (index, figure) in figures.iter().enumerate() {
-        let left = rect.left() + index as f32 * (width + space::GAP);
-        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
-        show_card(ui, world, figure, place);
+    let rows = if rect.height() > TWO_ROWS { 2 } else { 1 };
+    let columns = figures.len().div_ceil(rows);
+    let height = (rect.height() - space::GAP * (rows - 1) as f32) / rows as f32;
+    for (index, figures) in figures.chunks(columns).enumerate() {
+        let top = rect.top() + index as f32 * (height + space::GAP);
+        let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
+        for (figure, place) in figures.iter().zip(beside(row, columns)) {
+            show_card(ui, world, figure, place);
+        }
     }
 }
 

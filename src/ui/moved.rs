@@ -9,6 +9,7 @@ use super::paint::{card, describe, line, text_within};
 use super::style::{self, size, space};
 use crate::analysis::{Movement, largest_movements};
 use crate::app::LastMove;
+use crate::model::Series;
 use crate::report::{Trend, World, movement_families};
 use crate::theme::Role;
 
@@ -104,18 +105,31 @@ fn story_or(ui: &Ui, rect: Rect, story: &str, hint: &str) {
 fn lever_cell(ui: &Ui, world: &World<'_>, moved: &LastMove, cell: Rect) {
     let painter = ui.painter();
     let title = &world.locale.text.window.moved.title;
-    let width = cell.width() - 8.0;
-    let at = pos2(cell.left(), cell.top() + 15.0);
-    let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
-    text_within(painter, at, Align2::LEFT_CENTER, title, font, color, width);
     let unit = &moved.assumption.info().unit;
     let number = |value| world.locale.numbers.short(value, unit).number;
     let name = short_name(world, moved.assumption);
-    let words = format!("{name} {} → {}", number(moved.before), number(moved.after));
-    let at = pos2(cell.left(), cell.top() + 33.0);
-    let (font, color) = (style::semibold(size::LABEL), style::color(ui, Role::Text1));
-    text_within(painter, at, Align2::LEFT_CENTER, &words, font, color, width);
+    let values = format!("{} → {}", number(moved.before), number(moved.after));
+    let words = format!("{name} {values}");
+    let width = cell.width() - 8.0;
+    let (quiet, ink) = (style::color(ui, Role::Text3), style::color(ui, Role::Text1));
+    let mut above = line(painter, title, style::regular(size::CAPTION), quiet, width);
+    let mut below = line(painter, &words, style::semibold(size::LABEL), ink, width);
+    if below.elided {
+        above = line(painter, name, style::regular(size::CAPTION), quiet, width);
+        below = line(painter, &values, style::semibold(size::LABEL), ink, width);
+    }
+    for (galley, y, color) in [(above, 15.0, quiet), (below, 33.0, ink)] {
+        let at = pos2(cell.left(), cell.top() + y - galley.size().y / 2.0);
+        painter.galley(at, galley, color);
+    }
     describe(ui, "moved", cell, &format!("{title}: {words}"));
+}
+
+/// The name in a narrow cell; the table's where it has no shorter one.
+fn short_series_name<'a>(world: &World<'a>, series: Series) -> &'a str {
+    let names = &world.locale.text.window.moved.names;
+    let in_table = || series.info().label.get(world.locale.language);
+    names.get(series.id()).map_or_else(in_table, String::as_str)
 }
 
 fn result_cell(ui: &Ui, world: &World<'_>, movement: Movement, cell: Rect) {
@@ -136,7 +150,7 @@ fn result_cell(ui: &Ui, world: &World<'_>, movement: Movement, cell: Rect) {
         right -= line(painter, &change, font, color, f32::INFINITY).size().x + 12.0;
         paint_change(ui, pos2(right, top), &change, trend);
     }
-    let name = info.label.get(world.locale.language);
+    let name = short_series_name(world, series);
     let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
     let at = pos2(cell.left(), top);
     text_within(
@@ -150,17 +164,15 @@ fn result_cell(ui: &Ui, world: &World<'_>, movement: Movement, cell: Rect) {
     );
     let amount = |value| world.locale.numbers.amount(value, &info.unit);
     let words = format!("{} → {}", amount(before).number, amount(after));
-    let at = pos2(cell.left(), bottom);
     let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text1));
-    text_within(
-        painter,
-        at,
-        Align2::LEFT_CENTER,
-        &words,
-        font,
-        color,
-        cell.width(),
-    );
+    let mut shown = line(painter, &words, font.clone(), color, cell.width());
+    if shown.elided {
+        // Better no unit than half of one: the name says what it is.
+        let numbers = format!("{} → {}", amount(before).number, amount(after).number);
+        shown = line(painter, &numbers, font, color, cell.width());
+    }
+    let at = pos2(cell.left(), bottom - shown.size().y / 2.0);
+    painter.galley(at, shown, color);
     describe(
         ui,
         ("moved", series.id()),

@@ -12,20 +12,22 @@ use crate::scenario::file::ReadError;
 pub fn show(ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
     let notice = app.notice()?;
     let mut is_read = false;
-    let modal = Modal::new(Id::unique("notice")).show(ui.ctx(), |ui| {
-        ui.set_width(560.0);
-        ui.label(RichText::new(headline(locale, notice)).font(style::semibold(size::TITLE)));
-        let details = details(locale, notice);
-        if !details.is_empty() {
-            ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-                for detail in details {
-                    ui.label(detail);
-                }
-            });
-        }
-        ui.add_space(space::GAP);
-        is_read = text_button(ui, &locale.text.window.notice.close).clicked();
-    });
+    let modal = Modal::new(Id::unique("notice"))
+        .frame(style::modal(ui))
+        .show(ui.ctx(), |ui| {
+            ui.set_width(560.0);
+            ui.label(RichText::new(headline(locale, notice)).font(style::semibold(size::TITLE)));
+            let details = details(locale, notice);
+            if !details.is_empty() {
+                ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                    for detail in details {
+                        ui.label(detail);
+                    }
+                });
+            }
+            ui.add_space(space::GAP);
+            is_read = text_button(ui, &locale.text.window.notice.close).clicked();
+        });
     (is_read || modal.should_close()).then_some(Command::DismissNotice)
 }
 

@@ -15,6 +15,9 @@ const LEAST_CHART: f32 = 196.0;
 /// In a page lower than this, everything but the charts is set closer.
 const LOW: f32 = 720.0;
 
+/// In a page narrower than this, charts stand below each other and the page scrolls.
+const NARROW: f32 = 760.0;
+
 /// Heights of the rows, and what is between them.
 struct Rows {
     head: f32,
@@ -25,8 +28,17 @@ struct Rows {
 }
 
 impl Rows {
-    fn of(available: f32) -> Self {
-        if available < LOW {
+    fn of(width: f32, available: f32) -> Self {
+        if width < NARROW {
+            let key_figures = 2.0 * 86.0 + space::GAP;
+            Self {
+                head: 72.0,
+                key_figures,
+                moved: 48.0,
+                ribbon: 64.0,
+                gap: space::GAP,
+            }
+        } else if available < LOW {
             Self {
                 head: 33.0,
                 key_figures: 76.0,
@@ -70,7 +82,8 @@ pub fn show(
         .inner_margin(margin);
     let mut commands = Vec::new();
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let rows = Rows::of(ui.available_height());
+        let width = ui.available_width();
+        let rows = Rows::of(width, ui.available_height());
         let chart_height = rows.chart(ui.available_height());
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = rows.gap;
@@ -79,17 +92,11 @@ pub fn show(
             key_figure::show(ui, world, place);
             let place = row(ui, rows.moved);
             moved::show(ui, world, last_move, place);
-            let charts = [
-                [need(world), supply(world)],
-                [scissors(world), china(world)],
-            ];
-            for pair in &charts {
+            let charts = [need(world), supply(world), scissors(world), china(world)];
+            let columns = if width < NARROW { 1 } else { 2 };
+            for figures in charts.chunks(columns) {
                 let place = row(ui, chart_height);
-                let width = (place.width() - space::GAP) / 2.0;
-                for (index, figure) in pair.iter().enumerate() {
-                    let left = place.left() + index as f32 * (width + space::GAP);
-                    let rect =
-                        Rect::from_min_size(pos2(left, place.top()), vec2(width, chart_height));
+                for (figure, rect) in figures.iter().zip(beside(place, columns)) {
                     let year = chart::show(ui, &world.locale, figure, rect, is_dragging);
                     commands.extend(year.and_then(Year::from_calendar).map(Command::SetYear));
                 }
@@ -99,6 +106,15 @@ pub fn show(
         });
     });
     commands
+}
+
+/// Places of equal width beside each other.
+pub fn beside(rect: Rect, count: usize) -> impl Iterator<Item = Rect> {
+    let width = (rect.width() - space::GAP * (count - 1) as f32) / count as f32;
+    (0..count).map(move |index| {
+        let left = rect.left() + index as f32 * (width + space::GAP);
+        Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()))
+    })
 }
 
 fn row(ui: &mut Ui, height: f32) -> Rect {
@@ -114,8 +130,16 @@ fn head(ui: &mut Ui, world: &World<'_>, height: f32) -> Option<Command> {
         style::semibold(size::HEADLINE),
         style::color(ui, Role::Text1),
     );
-    let at = pos2(rect.left(), rect.center().y - 1.0);
-    let width = rect.width() - scrubber::SIZE.x - space::MARGIN;
+    let is_narrow = rect.width() < NARROW;
+    let (y, width) = if is_narrow {
+        (rect.top() + 14.0, rect.width())
+    } else {
+        (
+            rect.center().y - 1.0,
+            rect.width() - scrubber::SIZE.x - space::MARGIN,
+        )
+    };
+    let at = pos2(rect.left(), y);
     let place = text_within(
         ui.painter(),
         at,
@@ -126,9 +150,16 @@ fn head(ui: &mut Ui, world: &World<'_>, height: f32) -> Option<Command> {
         width,
     );
     describe(ui, "headline", place, &headline);
-    let scrub = Rect::from_min_size(
-        pos2(rect.right() - scrubber::SIZE.x, rect.top()),
-        scrubber::SIZE,
-    );
+    let top = if is_narrow {
+        rect.bottom() - scrubber::SIZE.y
+    } else {
+        rect.top()
+    };
+    let left = if is_narrow {
+        rect.left()
+    } else {
+        rect.right() - scrubber::SIZE.x
+    };
+    let scrub = Rect::from_min_size(pos2(left, top), scrubber::SIZE);
     scrubber::show(ui, world, scrub).map(Command::SetYear)
 }

@@ -44,32 +44,35 @@ impl PathPrompt {
         };
         let mut is_done = false;
         let mut is_cancelled = false;
-        let modal = Modal::new(Id::unique("path prompt")).show(ui.ctx(), |ui| {
-            ui.set_width(520.0);
-            ui.label(RichText::new(title).font(style::semibold(size::BRAND)));
-            ui.label(RichText::new(&texts.why).color(style::color(ui, Role::Text3)));
-            let field = ui.add(TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY));
-            let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            field.clone().accessible_name(title);
-            if std::mem::take(&mut self.is_new) {
-                field.request_focus();
-            }
-            if self.overwriting.is_some() {
-                let sentence = texts.overwrite.clone();
-                ui.label(RichText::new(sentence).color(style::color(ui, Role::Bad)));
-            }
-            ui.add_space(space::GAP);
-            let right = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
-            ui.with_layout(right, |ui| {
-                let action = if self.overwriting.is_some() {
-                    &texts.replace
-                } else {
-                    action
-                };
-                is_done = text_button(ui, action).clicked() || enter;
-                is_cancelled = text_button(ui, &locale.text.window.question.cancel).clicked();
+        let modal = Modal::new(Id::unique("path prompt"))
+            .frame(style::modal(ui))
+            .show(ui.ctx(), |ui| {
+                ui.set_width(520.0);
+                ui.label(RichText::new(title).font(style::semibold(size::BRAND)));
+                ui.label(RichText::new(&texts.why).color(style::color(ui, Role::Text3)));
+                let field =
+                    ui.add(TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY));
+                let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+                field.clone().accessible_name(title);
+                if std::mem::take(&mut self.is_new) {
+                    field.request_focus();
+                }
+                if self.overwriting.is_some() {
+                    let sentence = texts.overwrite.clone();
+                    ui.label(RichText::new(sentence).color(style::color(ui, Role::Bad)));
+                }
+                ui.add_space(space::GAP);
+                let right = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
+                ui.with_layout(right, |ui| {
+                    let action = if self.overwriting.is_some() {
+                        &texts.replace
+                    } else {
+                        action
+                    };
+                    is_done = text_button(ui, action).clicked() || enter;
+                    is_cancelled = text_button(ui, &locale.text.window.question.cancel).clicked();
+                });
             });
-        });
         if is_cancelled || modal.should_close() {
             return Some(None);
         }

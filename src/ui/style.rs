@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak,
-    Margin, Stroke, TextStyle, Theme as EguiTheme, Ui, Vec2, Visuals, style,
+    Frame, Margin, Stroke, TextStyle, Theme as EguiTheme, Ui, Vec2, Visuals, style,
 };
 
 use crate::theme::{Role, Theme};
@@ -106,6 +106,11 @@ pub fn install(ctx: &Context) {
         style.interaction.selectable_labels = false;
         style.animation_time = 0.14;
     });
+}
+
+/// The frame of a window that wants an answer.
+pub fn modal(ui: &Ui) -> Frame {
+    Frame::popup(ui.style()).inner_margin(Margin::same(18))
 }
 
 /// Selects the theme that is shown.
