@@ -83,10 +83,10 @@ pub struct Amount {
 
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.unit.is_empty(), self.unit.starts_with('/')) {
-            (true, _) => write!(f, "{}", self.number),
-            (_, true) => write!(f, "{}{SPACE}{}", self.number, self.unit),
-            _ => write!(f, "{}{SPACE}{}", self.number, self.unit),
+        if self.unit.is_empty() {
+            write!(f, "{}", self.number)
+        } else {
+            write!(f, "{}{SPACE}{}", self.number, self.unit)
         }
     }
 }

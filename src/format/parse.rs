@@ -42,9 +42,9 @@ pub fn parse(typed: &str) -> Result<Typed, ParseError> {
         .trim_start_matches(['×', 'x', 'X', '$', '¥', '+'])
         .replace("×10", "e");
     let (digits, suffix) = split(&text);
-    let number: f64 = without_separators(digits)?
-        .parse()
-        .map_err(|_| ParseError::NotANumber)?;
+    let Ok(number) = without_separators(digits)?.parse::<f64>() else {
+        return Err(ParseError::NotANumber);
+    };
     // `inf`, `nan` and `1e999` are numbers to Rust, not to anybody who plans.
     if digits.contains(|c: char| c.is_ascii_digit()) && number.is_finite() {
         Ok(Typed { number, suffix })

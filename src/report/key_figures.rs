@@ -94,7 +94,7 @@ pub fn key_figures(world: &World<'_>) -> Vec<KeyFigure> {
 
 /// The results that a reader wants to hear of when they move; those of one family say much the
 /// same, so that only one of them is told.
-pub fn movement_families() -> Vec<Vec<Series>> {
+pub(super) fn movement_families() -> Vec<Vec<Series>> {
     let mut families = vec![
         vec![Series::Need, Series::PlannedNeed, Series::ComputeIndex],
         vec![Series::NeedTraining],

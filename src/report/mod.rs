@@ -3,6 +3,7 @@
 
 pub mod axis;
 pub mod chart;
+mod effects;
 mod figures;
 pub mod findings;
 mod key_figures;
@@ -10,8 +11,9 @@ mod readings;
 mod supply_figure;
 mod world;
 
+pub use effects::{Effect, Moved, effect, moved};
 pub use figures::{china, need, scissors};
-pub use key_figures::{KeyFigure, Trend, key_figures, movement_families};
+pub use key_figures::{KeyFigure, Trend, key_figures};
 pub use readings::reading;
 pub use supply_figure::supply;
 pub use world::{Locale, World};

@@ -74,4 +74,9 @@ impl World<'_> {
     pub fn constraint(&self, year: Year) -> Constraint {
         Constraint::from_code(self.run.get(Series::Constraint, year))
     }
+
+    /// What binds in a year of the baseline.
+    pub fn baseline_constraint(&self, year: Year) -> Constraint {
+        Constraint::from_code(self.baseline.get(Series::Constraint, year))
+    }
 }

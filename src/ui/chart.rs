@@ -1,4 +1,4 @@
-//! Paints a neutral chart: curves and areas with egui_plot, everything around them by hand.
+//! Paints a neutral chart: curves and areas with `egui_plot`, everything around them by hand.
 
 use eframe::egui::{
     Align2, CornerRadius, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, UiBuilder, pos2, vec2,
@@ -196,14 +196,9 @@ fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
             color(Role::Text3),
         );
     }
-    if let Some(y) = frame
-        .axis
-        .reference
-        .and_then(|reference| frame.y(reference))
-    {
-        if frame.plot.y_range().contains(y) {
-            painter.hline(span, y, (1.0, color(Role::StrokeStrong)));
-        }
+    let reference = frame.axis.reference.and_then(|value| frame.y(value));
+    if let Some(y) = reference.filter(|&y| frame.plot.y_range().contains(y)) {
+        painter.hline(span, y, (1.0, color(Role::StrokeStrong)));
     }
 
     let divider = frame.x(chart.divider.at);
@@ -243,7 +238,7 @@ fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
     painter.vline(now, frame.plot.top()..=bottom, (1.0, hairline));
 }
 
-/// Areas and lines, by egui_plot.
+/// Areas and lines, by `egui_plot`.
 fn curves(ui: &mut Ui, chart: &Chart, frame: &Frame) {
     let (first, last) = frame.year_range();
     let low = frame.axis.coordinate(frame.axis.range.0);
@@ -285,7 +280,7 @@ fn curves(ui: &mut Ui, chart: &Chart, frame: &Frame) {
         });
 }
 
-/// How egui_plot shall draw.
+/// How `egui_plot` shall draw.
 struct Look {
     axis: Axis,
     card: eframe::egui::Color32,
@@ -298,7 +293,7 @@ impl Look {
         eframe::egui::Color32::from_rgb(color.red, color.green, color.blue)
     }
 
-    /// A value where egui_plot shall draw it; a value below a log axis at its foot.
+    /// A value where `egui_plot` shall draw it; a value below a log axis at its foot.
     fn coordinate(&self, value: f64) -> f64 {
         self.axis.coordinate(value).clamp(-LARGEST, LARGEST)
     }

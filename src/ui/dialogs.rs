@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use super::path_prompt::PathPrompt;
+use super::path_prompt::{Answer, PathPrompt};
 use crate::app::Command;
 use crate::report::Locale;
 
@@ -107,7 +107,10 @@ impl Dialogs {
         let answer = prompt.show(ui, locale)?;
         let purpose = prompt.purpose;
         self.prompt = None;
-        answer.map(|path| purpose.command(path))
+        match answer {
+            Answer::Path(path) => Some(purpose.command(path)),
+            Answer::Cancelled => None,
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, Color32, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use super::icons::triangle;
 use super::overview::beside;
-use super::paint::{card, describe, line, text, text_within};
+use super::paint::{card, describe, line, text};
 use super::style::{self, size, space};
 use crate::model::YEARS;
 use crate::model::series::Better;
@@ -93,26 +93,14 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
     );
     sparkline(ui, world, figure, spark);
     let change = pos2(inner.left(), inner.bottom() - 5.0);
-    let words = match &figure.change {
-        Some((words, trend)) => {
-            paint_change(ui, change, words, *trend);
-            words.clone()
-        }
-        None => {
-            let words = &world.locale.text.window.key_figures.as_baseline;
-            let font = style::regular(size::CAPTION);
-            let width = spark.left() - change.x - 4.0;
-            text_within(
-                painter,
-                change,
-                Align2::LEFT_CENTER,
-                words,
-                font,
-                quiet,
-                width,
-            );
-            words.clone()
-        }
+    let words = if let Some((words, trend)) = &figure.change {
+        paint_change(ui, change, words, *trend);
+        words
+    } else {
+        let words = &world.locale.text.window.key_figures.as_baseline;
+        let font = style::regular(size::CAPTION);
+        text(painter, change, Align2::LEFT_CENTER, words, font, quiet);
+        words
     };
     let sentence = format!("{} {year}: {}, {words}", figure.label, figure.amount);
     describe(ui, ("key figure", figure.series.id()), rect, &sentence);

@@ -7,14 +7,12 @@ use super::key_figure::{paint_change, trend_color};
 use super::lever::short_name;
 use super::paint::{card, describe, line, text_within};
 use super::style::{self, size, space};
-use crate::analysis::{Movement, largest_movements};
 use crate::app::LastMove;
-use crate::model::Series;
-use crate::report::{Trend, World, movement_families};
+use crate::report::{self, Moved, World};
 use crate::theme::Role;
 
-/// Results that are told.
-const COUNT: usize = 5;
+/// Cells for the lever and for the results that are told.
+const CELLS: f32 = 6.0;
 
 /// Shows the lever that was moved and the results that changed most.
 pub fn show(ui: &Ui, world: &World<'_>, last_move: Option<&LastMove>, rect: Rect) {
@@ -25,8 +23,7 @@ pub fn show(ui: &Ui, world: &World<'_>, last_move: Option<&LastMove>, rect: Rect
         story_or(ui, rect, story, &texts.hint);
         return;
     };
-    let families = movement_families();
-    let movements = largest_movements(&moved.run_before, world.run, world.year, &families, COUNT);
+    let movements = report::moved(world, &moved.run_before);
     if movements.is_empty() {
         sentence(
             ui,
@@ -36,7 +33,7 @@ pub fn show(ui: &Ui, world: &World<'_>, last_move: Option<&LastMove>, rect: Rect
         return;
     }
     let inner = rect.shrink2(vec2(space::CARD, 0.0));
-    let width = inner.width() / (COUNT + 1) as f32;
+    let width = inner.width() / CELLS;
     lever_cell(
         ui,
         world,
@@ -51,8 +48,7 @@ pub fn show(ui: &Ui, world: &World<'_>, last_move: Option<&LastMove>, rect: Rect
             .vline(left, rect.top() + 8.0..=rect.bottom() - 8.0, (1.0, edge));
         result_cell(
             ui,
-            world,
-            *movement,
+            movement,
             cell.with_min_x(left + 12.0).with_max_x(cell.right() - 8.0),
         );
     }
@@ -125,58 +121,40 @@ fn lever_cell(ui: &Ui, world: &World<'_>, moved: &LastMove, cell: Rect) {
     describe(ui, "moved", cell, &format!("{title}: {words}"));
 }
 
-/// The name in a narrow cell; the table's where it has no shorter one.
-fn short_series_name<'a>(world: &World<'a>, series: Series) -> &'a str {
-    let names = &world.locale.text.window.moved.names;
-    let in_table = || series.info().label.get(world.locale.language);
-    names.get(series.id()).map_or_else(in_table, String::as_str)
-}
-
-fn result_cell(ui: &Ui, world: &World<'_>, movement: Movement, cell: Rect) {
-    let Movement {
-        series,
-        before,
-        after,
-    } = movement;
-    let info = series.info();
+fn result_cell(ui: &Ui, moved: &Moved, cell: Rect) {
     let painter = ui.painter();
-    let change = world.locale.numbers.relative(after / before);
-    let trend = Trend::of(series, after.total_cmp(&before));
     let (top, bottom) = (cell.top() + 15.0, cell.top() + 33.0);
     let mut right = cell.right();
-    if let Some(trend) = trend {
-        let font = style::semibold(size::LABEL);
-        let color = trend_color(ui, trend);
-        right -= line(painter, &change, font, color, f32::INFINITY).size().x + 12.0;
-        paint_change(ui, pos2(right, top), &change, trend);
+    if let Some(trend) = moved.trend {
+        let (font, color) = (style::semibold(size::LABEL), trend_color(ui, trend));
+        right -= line(painter, &moved.change, font, color, f32::INFINITY)
+            .size()
+            .x
+            + 12.0;
+        paint_change(ui, pos2(right, top), &moved.change, trend);
     }
-    let name = short_series_name(world, series);
-    let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
-    let at = pos2(cell.left(), top);
-    text_within(
+    let quiet = style::color(ui, Role::Text3);
+    let width = right - cell.left() - 6.0;
+    let name = line(
         painter,
-        at,
-        Align2::LEFT_CENTER,
-        name,
-        font,
-        color,
-        right - cell.left() - 6.0,
+        &moved.name,
+        style::regular(size::CAPTION),
+        quiet,
+        width,
     );
-    let amount = |value| world.locale.numbers.amount(value, &info.unit);
-    let words = format!("{} → {}", amount(before).number, amount(after));
+    painter.galley(pos2(cell.left(), top - name.size().y / 2.0), name, quiet);
+
     let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text1));
-    let mut shown = line(painter, &words, font.clone(), color, cell.width());
-    if shown.elided {
+    let mut values = line(painter, &moved.values, font.clone(), color, cell.width());
+    if values.elided {
         // Better no unit than half of one: the name says what it is.
-        let numbers = format!("{} → {}", amount(before).number, amount(after).number);
-        shown = line(painter, &numbers, font, color, cell.width());
+        values = line(painter, &moved.bare_values, font, color, cell.width());
     }
-    let at = pos2(cell.left(), bottom - shown.size().y / 2.0);
-    painter.galley(at, shown, color);
-    describe(
-        ui,
-        ("moved", series.id()),
-        cell,
-        &format!("{name}: {words}, {change}"),
+    painter.galley(
+        pos2(cell.left(), bottom - values.size().y / 2.0),
+        values,
+        color,
     );
+    let sentence = format!("{}: {}, {}", moved.name, moved.values, moved.change);
+    describe(ui, ("moved", moved.series.id()), cell, &sentence);
 }

@@ -37,10 +37,6 @@ pub fn text(
 }
 
 /// Paints one line of text, cut where it is wider than `width`.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the words for painting a text: all are needed"
-)]
 pub fn text_within(
     painter: &Painter,
     at: Pos2,

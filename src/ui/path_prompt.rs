@@ -10,6 +10,14 @@ use super::style::{self, size, space};
 use crate::report::Locale;
 use crate::theme::Role;
 
+/// How the prompt ended.
+pub enum Answer {
+    /// With a path.
+    Path(PathBuf),
+    /// Without one.
+    Cancelled,
+}
+
 /// A path being typed.
 pub struct PathPrompt {
     /// What it is wanted for.
@@ -35,8 +43,8 @@ impl PathPrompt {
         }
     }
 
-    /// Shows the prompt; gives the answer once there is one: a path, or `None` for "cancelled".
-    pub fn show(&mut self, ui: &Ui, locale: &Locale) -> Option<Option<PathBuf>> {
+    /// Shows the prompt; gives the answer once there is one.
+    pub fn show(&mut self, ui: &Ui, locale: &Locale) -> Option<Answer> {
         let texts = &locale.text.window.path_prompt;
         let (title, action) = match self.purpose {
             Purpose::Open => (&texts.open_title, &texts.open),
@@ -74,19 +82,19 @@ impl PathPrompt {
                 });
             });
         if is_cancelled || modal.should_close() {
-            return Some(None);
+            return Some(Answer::Cancelled);
         }
         if is_done { self.answer() } else { None }
     }
 
     /// The path, unless it would overwrite a file and that has not been asked about yet.
-    fn answer(&mut self) -> Option<Option<PathBuf>> {
+    fn answer(&mut self) -> Option<Answer> {
         let path = PathBuf::from(self.typed.trim());
         let is_asked = self.overwriting.as_ref() == Some(&path);
         if self.purpose == Purpose::Save && path.exists() && !is_asked {
             self.overwriting = Some(path);
             return None;
         }
-        Some(Some(path))
+        Some(Answer::Path(path))
     }
 }

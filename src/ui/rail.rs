@@ -63,17 +63,14 @@ impl Rail<'_> {
     /// Where the pointer has dragged or clicked the thumb to, at the roundest value it covers;
     /// with Shift at a tenth of the speed.
     fn pointed(&self, ui: &Ui, response: &Response, track: Rect) -> Option<(f64, Gesture)> {
-        if response.drag_stopped() {
-            return Some((self.value, Gesture::Done));
-        }
-        let pointer = response.interact_pointer_pos()?;
-        let gesture = if response.dragged() {
+        let gesture = if response.is_pointer_button_down_on() {
             Gesture::Live
-        } else if response.clicked() {
-            Gesture::Done
+        } else if response.clicked() || response.drag_stopped() {
+            return Some((self.value, Gesture::Done));
         } else {
             return None;
         };
+        let pointer = response.interact_pointer_pos()?;
         if ui.input(|input| input.modifiers.shift) {
             let moved = f64::from(response.drag_delta().x / track.width()) / PAGE;
             return Some((self.value_at(self.share(self.value) + moved), gesture));

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, CornerRadius, Rect, Ui, pos2, vec2};
 
 use super::paint::{card, describe, text, text_within, translucent};
 use super::style::{self, size, space};
-use crate::model::{Constraint, Run, Series, Year};
+use crate::model::{Constraint, Year};
 use crate::report::World;
 use crate::theme::Role;
 
@@ -80,7 +80,7 @@ fn show_cell<'a>(ui: &Ui, world: &World<'a>, year: Year, cell: Rect) -> &'a str 
         style::color(ui, role),
     );
 
-    let binds = constraint(world.run, year);
+    let binds = world.constraint(year);
     let (role, name) = look(world, binds);
     let color = style::color(ui, role);
     let strength = if ui.visuals().dark_mode { 0.34 } else { 0.22 };
@@ -103,13 +103,9 @@ fn show_cell<'a>(ui: &Ui, world: &World<'a>, year: Year, cell: Rect) -> &'a str 
     );
 
     let below = Rect::from_min_size(cell.left_bottom() + vec2(0.0, 3.0), vec2(cell.width(), 5.0));
-    let (role, _) = look(world, constraint(world.baseline, year));
+    let (role, _) = look(world, world.baseline_constraint(year));
     painter.rect_filled(below, CornerRadius::same(2), style::color(ui, role));
     name
-}
-
-fn constraint(run: &Run, year: Year) -> Constraint {
-    Constraint::from_code(run.get(Series::Constraint, year))
 }
 
 fn look<'a>(world: &World<'a>, constraint: Constraint) -> (Role, &'a str) {

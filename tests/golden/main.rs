@@ -19,17 +19,20 @@ fn golden(id: &str) -> PathBuf {
 }
 
 fn to_csv(run: &Run) -> String {
-    let mut csv = String::from("series");
-    for year in Year::all() {
-        csv += &format!(",{}", year.calendar());
-    }
+    let years = Year::all().map(|year| year.calendar().to_string());
+    let mut rows = vec![row("series", years)];
     for &series in Series::ALL {
-        csv += &format!("\n{}", series.id());
-        for value in run.years(series) {
-            csv += &format!(",{value}");
-        }
+        rows.push(row(
+            series.id(),
+            run.years(series).iter().map(f64::to_string),
+        ));
     }
-    csv + "\n"
+    rows.join("\n") + "\n"
+}
+
+fn row(name: &str, cells: impl Iterator<Item = String>) -> String {
+    let cells: Vec<String> = std::iter::once(name.to_owned()).chain(cells).collect();
+    cells.join(",")
 }
 
 /// The cells that differ, in words.

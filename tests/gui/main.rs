@@ -15,7 +15,7 @@ use suanli::text::Language;
 use suanli::ui::Window;
 
 /// A window that is not on any screen.
-pub struct Session {
+pub(crate) struct Session {
     harness: Harness<'static, Option<Window>>,
     /// Where the window keeps its settings; gone with it.
     _folder: tempfile::TempDir,
@@ -23,12 +23,12 @@ pub struct Session {
 
 impl Session {
     /// Opens the window in a language, with a file if one is given.
-    pub fn open(language: Language, file: Option<PathBuf>) -> Self {
+    pub(crate) fn open(language: Language, file: Option<PathBuf>) -> Self {
         Self::sized(language, file, [1440.0, 900.0])
     }
 
     /// The same in a window of another size.
-    pub fn sized(language: Language, file: Option<PathBuf>, size: [f32; 2]) -> Self {
+    pub(crate) fn sized(language: Language, file: Option<PathBuf>, size: [f32; 2]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let settings_path = folder.path().join("settings.ron");
         let settings = Settings {
@@ -60,12 +60,12 @@ impl Session {
     }
 
     /// The state behind the window.
-    pub fn app(&self) -> &App {
+    pub(crate) fn app(&self) -> &App {
         self.window().app()
     }
 
     /// Carries a command out as if it had been chosen.
-    pub fn apply(&mut self, command: Command) {
+    pub(crate) fn apply(&mut self, command: Command) {
         let ctx = self.harness.ctx.clone();
         let window = self
             .harness
@@ -77,23 +77,23 @@ impl Session {
     }
 
     /// The slider with this name.
-    pub fn slider<'a>(&'a self, name: &'a str) -> egui_kittest::Node<'a> {
+    pub(crate) fn slider<'a>(&'a self, name: &'a str) -> egui_kittest::Node<'a> {
         self.harness.get_by_role_and_label(Role::Slider, name)
     }
 
     /// How many sliders there are.
-    pub fn sliders(&self) -> usize {
+    pub(crate) fn sliders(&self) -> usize {
         self.harness.query_all_by_role(Role::Slider).count()
     }
 
     /// Moves a slider as a screen reader would.
-    pub fn set_slider(&mut self, name: &str, value: f64) {
+    pub(crate) fn set_slider(&mut self, name: &str, value: f64) {
         self.slider(name).set_value_accesskit(value);
         self.harness.run();
     }
 
     /// Types into a field and ends with a key.
-    pub fn type_value(&mut self, name: &str, text: &str, end: Key) {
+    pub(crate) fn type_value(&mut self, name: &str, text: &str, end: Key) {
         self.harness
             .get_by_role_and_label(Role::TextInput, name)
             .focus();
@@ -106,13 +106,13 @@ impl Session {
     }
 
     /// Presses a key.
-    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+    pub(crate) fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
     }
 
     /// The whole label that starts with these words.
-    pub fn label_starting(&self, words: &str) -> String {
+    pub(crate) fn label_starting(&self, words: &str) -> String {
         self.harness
             .query_all_by_label_contains(words)
             .filter_map(|node| words_of(&node))
@@ -122,7 +122,7 @@ impl Session {
 }
 
 /// What a node says: its label, or its value where it is nothing but words.
-pub fn words_of(node: &egui_kittest::Node<'_>) -> Option<String> {
+pub(crate) fn words_of(node: &egui_kittest::Node<'_>) -> Option<String> {
     let node = node.accesskit_node();
     node.label().or_else(|| node.value())
 }

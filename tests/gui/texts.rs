@@ -21,15 +21,15 @@ fn texts() -> Vec<String> {
         include_str!("../../assets/text/numbers-zh-CN.ron").to_owned(),
     ];
     let mut add = |words: &Words| all.extend([words.en.clone(), words.zh.clone()]);
-    Assumption::ALL
-        .iter()
-        .for_each(|assumption| add(&assumption.info().label));
-    Series::ALL
-        .iter()
-        .for_each(|series| add(&series.info().label));
-    suppliers::all()
-        .iter()
-        .for_each(|supplier| add(&supplier.name));
+    for assumption in Assumption::ALL {
+        add(&assumption.info().label);
+    }
+    for series in Series::ALL {
+        add(&series.info().label);
+    }
+    for supplier in suppliers::all() {
+        add(&supplier.name);
+    }
     for source in evidence::sources() {
         add(&source.title);
         add(&source.publisher);
@@ -44,9 +44,9 @@ fn texts() -> Vec<String> {
             add(words);
         }
     }
-    evidence::actuals()
-        .iter()
-        .for_each(|actual| add(&actual.note));
+    for actual in evidence::actuals() {
+        add(&actual.note);
+    }
     for shipped in shipped() {
         add(&shipped.scenario().name);
         add(&shipped.scenario().story);
