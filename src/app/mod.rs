@@ -228,7 +228,11 @@ impl App {
                 Vec::new()
             }
             Command::Open => vec![Effect::AskWhatToOpen],
-            Command::OpenPath(path) => vec![Effect::Disk(DiskJob::Read(path))],
+            Command::OpenPath(path) => {
+                // A path relative to today's folder would mean nothing among recent files.
+                let path = std::path::absolute(&path).unwrap_or(path);
+                vec![Effect::Disk(DiskJob::Read(path))]
+            }
             Command::OpenShipped(id) => {
                 if let Some(found) = shipped::shipped().iter().find(|shipped| shipped.id == id) {
                     self.open(Document::untitled(found.scenario().clone()));
@@ -263,6 +267,10 @@ impl App {
 
     fn write(&mut self, path: PathBuf) -> Vec<Effect> {
         self.finish_gesture();
+        if self.document.is_changed() {
+            let run = &self.run;
+            self.document.edit(|scenario| scenario.refresh_check(run));
+        }
         let scenario = Box::new(self.scenario().clone());
         vec![Effect::Disk(DiskJob::Write { path, scenario })]
     }

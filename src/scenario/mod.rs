@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 pub use baseline::{Baseline, Range};
 
-use crate::model::{self, Assumption, Assumptions, Run, Series};
+use crate::model::{self, Assumption, Assumptions, Run, Series, Year};
 use crate::text::Words;
 
 /// A what-if world: a name, a story, and what differs from its baseline.
@@ -76,6 +76,17 @@ impl Scenario {
     /// All values, as the model takes them.
     pub fn assumptions(&self) -> Assumptions<f64> {
         Assumptions::from_fn(|assumption| self.value(assumption))
+    }
+
+    /// Brings the key results kept in `check` up to date with a run of this world.
+    pub fn refresh_check(&mut self, run: &Run) {
+        for (&series, years) in &mut self.check {
+            for (&calendar, value) in years {
+                if let Some(year) = Year::from_calendar(calendar) {
+                    *value = run.get(series, year);
+                }
+            }
+        }
     }
 
     /// Runs the model on this world.

@@ -27,7 +27,7 @@ impl Purpose {
     fn command(self, path: PathBuf) -> Command {
         match self {
             Self::Open => Command::OpenPath(path),
-            Self::Save => Command::SaveTo(with_extension(path)),
+            Self::Save => Command::SaveTo(path),
         }
     }
 }
@@ -92,6 +92,15 @@ impl Dialogs {
         };
         let waiting = self.waiting.take()?;
         match answer {
+            Some(path) if waiting.purpose == Purpose::Save => {
+                let complete = with_extension(path.clone());
+                if complete != path && complete.exists() {
+                    // The system asked about another name: ask about this one.
+                    self.prompt = Some(PathPrompt::overwriting(complete));
+                    return None;
+                }
+                Some(waiting.purpose.command(complete))
+            }
             Some(path) => Some(waiting.purpose.command(path)),
             None if waiting.since.elapsed() < TOO_SOON => {
                 self.prompt = Some(PathPrompt::new(waiting.purpose, &waiting.file_name));
@@ -124,8 +133,8 @@ fn send(
     ctx.request_repaint();
 }
 
-/// Adds the extension that some systems' dialogs leave off.
-fn with_extension(path: PathBuf) -> PathBuf {
+/// Adds the extension that some systems' dialogs, and people, leave off.
+pub fn with_extension(path: PathBuf) -> PathBuf {
     if path.extension().is_some() {
         path
     } else {

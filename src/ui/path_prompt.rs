@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Key, Modal, RichText, TextEdit, Ui};
 
-use super::dialogs::Purpose;
+use super::dialogs::{Purpose, with_extension};
 use super::icons::text_button;
 use super::style::{self, size, space};
 use crate::report::Locale;
@@ -43,6 +43,16 @@ impl PathPrompt {
         }
     }
 
+    /// A prompt that asks whether to overwrite a file.
+    pub fn overwriting(path: PathBuf) -> Self {
+        Self {
+            purpose: Purpose::Save,
+            typed: path.display().to_string(),
+            overwriting: Some(path),
+            is_new: true,
+        }
+    }
+
     /// Shows the prompt; gives the answer once there is one.
     pub fn show(&mut self, ui: &Ui, locale: &Locale) -> Option<Answer> {
         let texts = &locale.text.window.path_prompt;
@@ -57,7 +67,9 @@ impl PathPrompt {
             .show(ui.ctx(), |ui| {
                 ui.set_width(520.0);
                 ui.label(RichText::new(title).font(style::semibold(size::BRAND)));
-                ui.label(RichText::new(&texts.why).color(style::color(ui, Role::Text3)));
+                if self.overwriting.is_none() {
+                    ui.label(RichText::new(&texts.why).color(style::color(ui, Role::Text3)));
+                }
                 let field =
                     ui.add(TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY));
                 let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -89,7 +101,11 @@ impl PathPrompt {
 
     /// The path, unless it would overwrite a file and that has not been asked about yet.
     fn answer(&mut self) -> Option<Answer> {
-        let path = PathBuf::from(self.typed.trim());
+        let typed = PathBuf::from(self.typed.trim());
+        let path = match self.purpose {
+            Purpose::Open => typed,
+            Purpose::Save => with_extension(typed),
+        };
         let is_asked = self.overwriting.as_ref() == Some(&path);
         if self.purpose == Purpose::Save && path.exists() && !is_asked {
             self.overwriting = Some(path);

@@ -310,3 +310,32 @@ fn an_idle_window_paints_nothing() {
     // `run` goes on until no frame is asked for, and fails where that never comes.
     assert!(session.harness.run() <= 2);
 }
+
+#[test]
+fn a_saved_file_keeps_its_check_true() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("checked.ron");
+    let text = fs::read_to_string("scenarios/export_ban.ron").expect("a scenario");
+    let check = "check: { \"capex\": { 2030: 1.0 } }";
+    fs::write(&path, text.replace("check: {}", check)).expect("written");
+    let mut session = Session::open(Language::En, Some(path.clone()));
+    session.set_slider("GPU price", 0.1);
+    session.press(Modifiers::COMMAND, Key::S);
+    assert!(!session.app().document().is_changed());
+    let saved = file::read(&path).expect("a scenario");
+    let capex = session
+        .app()
+        .run()
+        .get(Series::Capex, session.app().view().year);
+    assert_eq!(
+        saved.check[&Series::Capex][&2030].to_bits(),
+        capex.to_bits()
+    );
+}
+
+#[test]
+fn recent_files_are_remembered_by_their_whole_path() {
+    let session = Session::open(Language::En, Some("scenarios/power_wall.ron".into()));
+    let recent = &session.app().settings().recent_files;
+    assert!(recent[0].is_absolute() && recent[0].ends_with("scenarios/power_wall.ron"));
+}
