@@ -407,7 +407,7 @@ mod tests {
             (310.0, 100.0, "billion USD", "×3.1", Greater),
             (0.58, 0.96, "share", "−38 pts", Less),
             (1.6, 1.07, "x list", "+0.53", Greater),
-            (1.0, 1.0, "x list", "0.0", Equal),
+            (1.0, 1.0, "x list", "0", Equal),
             (101.2, 100.0, "GW", "+1.2 %", Greater),
         ] {
             let change = numbers.change(value, reference, unit).expect("comparable");

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::App;
+use super::{App, Tab};
 use crate::model::{Assumption, Year};
 use crate::scenario::Scenario;
 use crate::scenario::file::ReadError;
@@ -50,6 +50,8 @@ pub enum Command {
     SetTheme(Theme),
     /// Show key figures of this year.
     SetYear(Year),
+    /// Show this page.
+    SetTab(Tab),
     /// Close the window.
     Quit,
     /// Answer to unsaved changes: save, then go on.

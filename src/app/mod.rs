@@ -17,7 +17,7 @@ pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use history::{Change, History};
 pub use settings::{Settings, load as load_settings};
-pub use view::{Notice, Question, View};
+pub use view::{Notice, Question, Tab, View};
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -211,6 +211,10 @@ impl App {
             }
             Command::SetYear(year) => {
                 self.view.year = year;
+                Vec::new()
+            }
+            Command::SetTab(tab) => {
+                self.view.tab = tab;
                 Vec::new()
             }
             Command::DismissNotice => {

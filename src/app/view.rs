@@ -19,6 +19,23 @@ pub struct View {
     pub theme: Theme,
     /// The year that key figures are shown for.
     pub year: Year,
+    /// The page that is open.
+    pub tab: Tab,
+}
+
+/// A page of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Key figures and charts.
+    #[default]
+    Overview,
+    /// Where the money goes.
+    Chain,
+}
+
+impl Tab {
+    /// All pages, in the order of the bar.
+    pub const ALL: [Self; 2] = [Self::Overview, Self::Chain];
 }
 
 impl View {
@@ -31,6 +48,7 @@ impl View {
             language: settings.language.unwrap_or_else(Language::of_system),
             theme: settings.theme,
             year: Year::from_calendar(Self::FIRST_YEAR).unwrap_or(Year::LAST),
+            tab: Tab::default(),
         }
     }
 }

@@ -23,7 +23,7 @@ pub fn trimmed(value: f64, digits: usize) -> String {
 /// Decimals that leave `digits` significant digits, none where the integer part has them all.
 fn decimals(value: f64, digits: usize) -> usize {
     if value == 0.0 || !value.is_finite() {
-        return digits.saturating_sub(1);
+        return 0;
     }
     let before_point = |value: f64| value.abs().log10().floor() as i64 + 1;
     let wanted = digits as i64 - before_point(value);
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn significant_digits() {
         for (value, digits, kept, cut) in [
-            (0.0, 3, "0.00", "0"),
+            (0.0, 3, "0", "0"),
             (1.6, 3, "1.60", "1.6"),
             (9.996, 3, "10.0", "10"),
             (99.96, 3, "100", "100"),

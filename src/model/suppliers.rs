@@ -6,8 +6,11 @@ use serde::Deserialize;
 use strum::IntoStaticStr;
 
 use super::assumptions::Basis;
-use super::segment::Segment;
+use super::segment::{Measure, Segment};
+use super::series::Series;
+use super::sheet::Run;
 use super::table;
+use super::year::Year;
 use crate::text::Words;
 
 /// A company, with its share of one segment.
@@ -30,6 +33,31 @@ pub struct Supplier {
     pub basis: Basis,
     /// Id of the source.
     pub source: String,
+}
+
+impl Supplier {
+    /// Its revenue in a year, billion USD: its share of the part of the segment's revenue that
+    /// goes to its origin, or of all of it where the segment is of one origin (MODEL.md §5).
+    pub fn revenue(&self, run: &Run, year: Year) -> f64 {
+        let of = |measure| run.get(Series::of_segment(self.segment, measure), year);
+        let revenue = self.share * of(Measure::Revenue);
+        if matches!(
+            self.segment,
+            Segment::AcceleratorsForeign | Segment::AcceleratorsDomestic
+        ) {
+            return revenue;
+        }
+        let captured = of(Measure::Captured);
+        // A segment that captures nothing has no parts either.
+        if captured == 0.0 {
+            return 0.0;
+        }
+        let chinese = of(Measure::China) / captured;
+        match self.origin {
+            Origin::China => revenue * chinese,
+            Origin::Foreign => revenue * (1.0 - chinese),
+        }
+    }
 }
 
 /// Where a supplier comes from.

@@ -1,7 +1,7 @@
 //! What the results say in one sentence, so that a picture of the screen speaks for itself.
 
 use super::world::World;
-use crate::model::{Assumption, Constraint, Series, Year};
+use crate::model::{Assumption, Constraint, Measure, Segment, Series, Year};
 
 /// A coverage within this distance of 1 counts as met.
 const MET: f64 = 0.03;
@@ -112,6 +112,35 @@ pub fn china(world: &World<'_>, target: f64) -> String {
         ("year", &year),
         ("reached", &share(reached)),
         ("target", &share(target)),
+    ])
+}
+
+/// The headline of the value chain: what Chinese suppliers get, and who gets most.
+pub fn chain(world: &World<'_>) -> String {
+    let text = &world.locale.text.chain;
+    let kept = |segment: Segment| world.now(Series::of_segment(segment, Measure::Captured));
+    let largest = Segment::ALL
+        .iter()
+        .copied()
+        .max_by(|&a, &b| kept(a).total_cmp(&kept(b)));
+    let top = largest.unwrap_or(Segment::Facility);
+    let id: &str = top.into();
+    let share = |value| {
+        world
+            .locale
+            .numbers
+            .short(value, &Series::ChinaCapturedShare.info().unit)
+            .number
+    };
+    text.headline.fill(&[
+        ("year", &world.year.calendar()),
+        (
+            "spent",
+            &world.locale.amount(Series::Capex, world.now(Series::Capex)),
+        ),
+        ("chinese", &share(world.now(Series::ChinaCapturedShare))),
+        ("top", &text.captured.get(id).map_or(id, String::as_str)),
+        ("share", &share(kept(top) / world.now(Series::Capex))),
     ])
 }
 

@@ -7,7 +7,10 @@ mod effects;
 mod figures;
 pub mod findings;
 mod key_figures;
+pub mod money_flow;
 mod readings;
+pub mod sankey;
+pub mod supplier_table;
 mod supply_figure;
 mod world;
 

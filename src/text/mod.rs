@@ -1,6 +1,7 @@
 //! Words in two languages. Everything a user reads stands in `assets/text`, one file a language;
 //! both are read into the same [`Text`], so that neither can lack a text or have one too many.
 
+pub mod chain;
 pub mod cli;
 pub mod problems;
 mod template;
@@ -22,6 +23,8 @@ pub struct Text {
     pub levers: window::LeversText,
     /// Words in and around charts.
     pub charts: window::ChartText,
+    /// Words in and around the value chain.
+    pub chain: chain::ChainText,
     /// Sentences that say what the results show.
     pub findings: window::FindingText,
     /// What can be wrong with a file, and what to do about it.

@@ -50,7 +50,6 @@ pub struct MenuText {
     pub reset_all: String,
     pub ctrl: String,
     pub shift: String,
-    pub language: String,
     pub to_dark: String,
     pub to_light: String,
 }

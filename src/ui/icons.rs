@@ -28,6 +28,10 @@ pub enum Icon {
     Open,
     /// Something to look for.
     Search,
+    /// Let it run.
+    Play,
+    /// Let it rest.
+    Pause,
 }
 
 const STROKE: f32 = 1.4;
@@ -128,6 +132,16 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
                 vec![at(4.6, 6.2), at(8.0, 9.6), at(11.4, 6.2)],
                 stroke,
             ));
+        }
+        Icon::Play => {
+            let triangle = vec![at(5.2, 3.6), at(12.6, 8.0), at(5.2, 12.4)];
+            painter.add(Shape::convex_polygon(triangle, color, Stroke::NONE));
+        }
+        Icon::Pause => {
+            for left in [4.6, 9.2] {
+                let bar = Rect::from_min_max(at(left, 3.8), at(left + 2.6, 12.2));
+                painter.rect_filled(bar, CornerRadius::same(1), color);
+            }
         }
         Icon::Search => {
             painter.circle_stroke(at(7.2, 7.2), 3.8, stroke);

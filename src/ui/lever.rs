@@ -81,6 +81,27 @@ pub fn show_row(ui: &mut Ui, world: &World<'_>, lever: Assumption) -> Vec<Comman
     commands
 }
 
+/// Shows a headline lever in a strip: name, field and rail.
+pub fn show_in_strip(
+    ui: &mut Ui,
+    world: &World<'_>,
+    lever: Assumption,
+    place: Rect,
+) -> Vec<Command> {
+    let inner = place.shrink2(vec2(8.0, 0.0));
+    let name = short_name(world, lever);
+    let mut commands = head(ui, world, lever, name, inner, place.top() + 19.0, true);
+    if !refusal(
+        ui,
+        lever,
+        pos2(inner.left(), place.top() + 38.0),
+        inner.width(),
+    ) {
+        commands.extend(rail(ui, world, lever, name, inner, place.top() + 46.0));
+    }
+    commands
+}
+
 /// Name, reset and field in one line around `y`.
 fn head(
     ui: &mut Ui,

@@ -8,6 +8,7 @@ use strum::VariantArray;
 
 use super::icons::{self, Icon};
 use super::lever::{self, CARD_HEIGHT, LOW_CARD_HEIGHT};
+use super::overview::beside;
 use super::paint::{focus_ring, text, text_within};
 use super::style::{self, size, space};
 use crate::app::Command;
@@ -48,6 +49,24 @@ pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
                 commands.extend(groups(ui, world, &words));
                 ui.add_space(space::GAP);
             });
+        });
+    commands
+}
+
+/// Shows the four headline levers as a strip, for pages that need the width.
+pub fn show_strip(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
+    let frame = Frame::new()
+        .fill(style::color(ui, Role::Panel))
+        .inner_margin(Margin::symmetric(16, 0));
+    let mut commands = Vec::new();
+    Panel::top("lever strip")
+        .exact_size(lever::ROW_HEIGHT)
+        .frame(frame)
+        .show(ui, |ui| {
+            let rect = ui.max_rect();
+            for (lever, place) in headline().zip(beside(rect, headline().count())) {
+                commands.extend(lever::show_in_strip(ui, world, lever, place));
+            }
         });
     commands
 }

@@ -1,6 +1,7 @@
 //! The window. It paints what `report` says and turns gestures into `app` commands;
 //! it computes no result itself. Together with `main`, the only place that names egui.
 
+mod chain;
 mod chart;
 mod chart_labels;
 mod dialogs;
@@ -18,12 +19,16 @@ mod path_prompt;
 mod question;
 mod rail;
 mod ribbon;
+mod sankey;
 mod scrubber;
+mod segmented;
 mod status;
 mod style;
+mod suppliers;
 mod top_bar;
 mod value_field;
 mod window;
+mod year_bars;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

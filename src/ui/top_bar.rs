@@ -1,15 +1,15 @@
 //! The bar at the top: menus, the scenario's name, undo and redo, language and theme.
 
 use eframe::egui::{
-    Align, Align2, CornerRadius, Frame, Layout, Margin, Panel, Rect, Role as Access, Sense, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Frame, Id, Layout, Margin, Panel, Role as Access, Sense, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::icons::{self, Icon};
-use super::menu;
-use super::paint::{focus_ring, line, text};
+use super::paint::{focus_ring, line};
 use super::style::{self, size, space};
-use crate::app::{App, Change, Command};
+use super::{menu, segmented};
+use crate::app::{App, Change, Command, Tab};
 use crate::report::Locale;
 use crate::text::Language;
 use crate::theme::{Role, Theme};
@@ -38,8 +38,11 @@ pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
                 commands.extend(menu::file(ui, app, locale));
                 commands.extend(menu::scenarios(ui, app, locale));
                 separator(ui);
-                document_name(ui, app, locale);
                 commands.extend(history_buttons(ui, app, locale));
+                separator(ui);
+                commands.extend(tabs(ui, app, locale));
+                separator(ui);
+                document_name(ui, app, locale);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     commands.extend(theme_button(ui, app, locale));
                     commands.extend(language_switch(ui, locale));
@@ -89,7 +92,7 @@ fn document_name(ui: &mut Ui, app: &App, locale: &Locale) {
     let name = title(app, locale);
     let painter = ui.painter().clone();
     let color = style::color(ui, Role::Text1);
-    let widest = (ui.available_width() - 320.0).clamp(80.0, 420.0);
+    let widest = (ui.available_width() - 150.0).clamp(60.0, 420.0);
     let galley = line(&painter, &name, style::regular(size::TITLE), color, widest);
     let is_changed = app.document().is_changed();
     let width = galley.size().x + 18.0;
@@ -176,58 +179,55 @@ fn step_name(locale: &Locale, change: &Change) -> String {
     }
 }
 
-/// Two segments, of which one is on.
-fn language_switch(ui: &mut Ui, locale: &Locale) -> Option<Command> {
-    const SEGMENT: f32 = 36.0;
-    let size = vec2(2.0 * SEGMENT + 4.0, space::BUTTON);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let edge = (1.0, style::color(ui, Role::StrokeStrong));
-    let painter = ui.painter().clone();
-    let fill = style::color(ui, Role::Card);
-    let inside = eframe::egui::StrokeKind::Inside;
-    painter.rect(
-        rect,
-        CornerRadius::same(style::BUTTON_RADIUS),
-        fill,
-        edge,
-        inside,
-    );
+/// The pages; the one that is open has a line under it.
+fn tabs(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     let mut chosen = None;
-    for (index, (language, words)) in [(Language::Zh, "中"), (Language::En, "EN")]
-        .into_iter()
-        .enumerate()
-    {
-        let left = rect.left() + 2.0 + index as f32 * SEGMENT;
-        let place = Rect::from_min_size(pos2(left, rect.top() + 2.0), vec2(SEGMENT, 24.0));
-        let is_on = language == locale.language;
-        let id = ui.scope_id().with(("language", language.tag()));
-        let response = ui.interact(place, id, Sense::click());
-        let name = format!("{}: {words}", locale.text.window.menu.language);
-        response.widget_info(|| WidgetInfo::selected(Access::RadioButton, true, is_on, &name));
-        if is_on {
-            icons::selected_frame(ui, place);
-        } else if response.hovered() {
-            painter.rect_filled(place, CornerRadius::same(5), style::color(ui, Role::Hover));
-        }
-        let (font, role) = if is_on {
-            (style::semibold(size::BODY), Role::Accent)
-        } else {
-            (style::regular(size::BODY), Role::Text2)
+    for tab in Tab::ALL {
+        let name = match tab {
+            Tab::Overview => &locale.text.window.overview,
+            Tab::Chain => &locale.text.chain.tab,
         };
-        text(
-            &painter,
-            place.center(),
-            Align2::CENTER_CENTER,
-            words,
-            font,
-            style::color(ui, role),
-        );
-        focus_ring(ui, &response, place, style::BUTTON_RADIUS);
-        if response.clicked() && !is_on {
-            chosen = Some(Command::SetLanguage(language));
+        let is_open = tab == app.view().tab;
+        let (font, role) = if is_open {
+            (style::semibold(size::TITLE), Role::Text1)
+        } else {
+            (style::regular(size::TITLE), Role::Text2)
+        };
+        let color = style::color(ui, role);
+        let galley = line(ui.painter(), name, font, color, f32::INFINITY);
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(galley.size().x + 18.0, HEIGHT), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Access::Tab, true, is_open, name));
+        let painter = ui.painter();
+        if response.hovered() && !is_open {
+            let fill = style::color(ui, Role::Hover);
+            painter.rect_filled(rect.shrink2(vec2(0.0, 10.0)), CornerRadius::same(5), fill);
+        }
+        painter.galley(rect.center() - galley.size() / 2.0, galley, color);
+        if is_open {
+            let bar = rect.shrink2(vec2(7.0, 0.0)).with_min_y(rect.bottom() - 2.0);
+            painter.rect_filled(bar, CornerRadius::ZERO, style::color(ui, Role::Accent));
+        }
+        focus_ring(ui, &response, rect.shrink2(vec2(2.0, 10.0)), 5);
+        if response.clicked() && !is_open {
+            chosen = Some(Command::SetTab(tab));
         }
     }
     chosen
+}
+
+/// Chinese or English.
+fn language_switch(ui: &mut Ui, locale: &Locale) -> Option<Command> {
+    let languages = [Language::Zh, Language::En];
+    let words = ["中", "EN"].map(str::to_owned);
+    let on = languages
+        .iter()
+        .position(|&language| language == locale.language)?;
+    let size = vec2(segmented::width(ui, &words), space::BUTTON);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let id = Id::unique("language");
+    let (chosen, _) = segmented::show(ui, id, rect.right_center(), &words, on);
+    chosen.map(|index| Command::SetLanguage(languages[index]))
 }
 
 fn theme_button(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {

@@ -7,8 +7,8 @@ use eframe::egui::{
 };
 
 use super::dialogs::{Dialogs, Purpose};
-use super::{levers, notice, overview, question, status, style, top_bar};
-use crate::app::{self, App, Command, Effect, Key, Settings, Shortcut};
+use super::{chain, levers, notice, overview, question, status, style, top_bar};
+use crate::app::{self, App, Command, Effect, Key, Settings, Shortcut, Tab};
 use crate::report::{Locale, World};
 
 /// The program with its window.
@@ -71,10 +71,18 @@ impl Window {
         let commands = top_bar::show(ui, &self.app, &self.locale());
         self.apply_all(&ctx, commands);
         status::show(ui, &self.app, &self.locale());
-        let commands = levers::show(ui, &self.world());
+        let commands = match self.app.view().tab {
+            Tab::Overview => levers::show(ui, &self.world()),
+            Tab::Chain => levers::show_strip(ui, &self.world()),
+        };
         self.apply_all(&ctx, commands);
-        let last_move = self.app.last_move();
-        let commands = overview::show(ui, &self.world(), last_move, self.app.is_dragging());
+        let commands = match self.app.view().tab {
+            Tab::Overview => {
+                let last_move = self.app.last_move();
+                overview::show(ui, &self.world(), last_move, self.app.is_dragging())
+            }
+            Tab::Chain => chain::show(ui, &self.world()),
+        };
         self.apply_all(&ctx, commands);
 
         let locale = self.locale();

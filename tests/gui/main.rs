@@ -1,5 +1,6 @@
 //! The window, driven as people drive it: by the names of what they see.
 
+mod chain;
 mod flows;
 mod texts;
 mod values;

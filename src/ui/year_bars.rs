@@ -1,0 +1,194 @@
+//! The years of the value chain as bars: spending, its Chinese part, and the baseline. Click or
+//! drag to choose the year in view; ← and → step.
+
+use eframe::egui::accesskit::{Action, ActionData};
+use eframe::egui::{
+    Align2, CornerRadius, CursorIcon, EventFilter, Id, Key, Rect, Response, Sense, Shape, Stroke,
+    Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::paint::{focus_ring, text, text_within};
+use super::style::{self, size};
+use crate::model::{Series, Year};
+use crate::report::World;
+use crate::theme::Role;
+
+/// Height of the row.
+pub const HEIGHT: f32 = 104.0;
+const TITLE: f32 = 132.0;
+
+/// Shows the bars in `rect`; gives the year that was chosen.
+pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
+    title(ui, world, rect);
+    let area = rect.with_min_x(rect.left() + TITLE);
+    let id = Id::unique("year bars");
+    let response = ui
+        .interact(area, id, Sense::click_and_drag())
+        .on_hover_cursor(CursorIcon::PointingHand);
+    let name = &world.locale.text.chain.years_title;
+    let now = f64::from(world.year.calendar());
+    response.widget_info(|| WidgetInfo::slider(true, now, name));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.add_action(Action::SetValue));
+
+    let count = Year::all().count() as f32;
+    let step = area.width() / count;
+    let most = Year::all()
+        .flat_map(|year| [world.run, world.baseline].map(|run| run.get(Series::Capex, year)))
+        .fold(1.0, f64::max);
+    for year in Year::all() {
+        let left = area.left() + step * year.index() as f32;
+        let cell = Rect::from_min_size(pos2(left, area.top()), vec2(step, area.height()));
+        bar(
+            ui,
+            world,
+            year,
+            cell.shrink2(vec2(2.0, 0.0)),
+            most,
+            &response,
+        );
+    }
+    let pointed = response.interact_pointer_pos().map(|pointer| {
+        (((pointer.x - area.left()) / step)
+            .floor()
+            .clamp(0.0, count - 1.0)) as usize
+    });
+    let index = pointed
+        .or_else(|| keyed(ui, &response, world.year))
+        .or_else(|| requested(ui, id))?;
+    Year::all().nth(index).filter(|&year| year != world.year)
+}
+
+fn title(ui: &Ui, world: &World<'_>, rect: Rect) {
+    let texts = &world.locale.text.chain;
+    let painter = ui.painter();
+    let at = pos2(rect.left(), rect.top() + 14.0);
+    let (font, ink) = (style::semibold(size::BODY), style::color(ui, Role::Text1));
+    text_within(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        &texts.years_title,
+        font,
+        ink,
+        TITLE - 8.0,
+    );
+    let color = style::color(ui, Role::Text3);
+    let caption = painter.layout(
+        texts.years_caption.clone(),
+        style::regular(size::CAPTION),
+        color,
+        TITLE - 12.0,
+    );
+    painter.galley(pos2(rect.left(), rect.top() + 26.0), caption, color);
+}
+
+fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: &Response) {
+    let painter = ui.painter();
+    let is_now = year == world.year;
+    let accent = style::color(ui, Role::Accent);
+    if is_now {
+        painter.rect(
+            cell,
+            CornerRadius::same(6),
+            style::color(ui, Role::AccentSoft),
+            Stroke::new(1.4, accent),
+            eframe::egui::StrokeKind::Inside,
+        );
+        focus_ring(ui, response, cell, 6);
+    }
+    let foot = cell.bottom() - 22.0;
+    let room = foot - cell.top() - 8.0;
+    let height = |amount: f64| room * (amount / most) as f32;
+    let width = (cell.width() * 0.3).min(34.0);
+    let left = cell.left() + 7.0;
+    let column = |amount: f64| {
+        Rect::from_min_max(pos2(left, foot - height(amount)), pos2(left + width, foot))
+    };
+    let capex = world.run.get(Series::Capex, year);
+    let share = world.run.get(Series::ChinaCapturedShare, year);
+    painter.rect_filled(column(capex), 1.0, super::paint::translucent(accent, 0.4));
+    painter.rect_filled(column(capex * share), 1.0, accent);
+    if world.differs() {
+        let outline = column(world.baseline.get(Series::Capex, year));
+        let corners = [
+            outline.left_bottom(),
+            outline.left_top(),
+            outline.right_top(),
+            outline.right_bottom(),
+        ];
+        let ghost = Stroke::new(1.2, style::color(ui, Role::Ghost));
+        painter.extend(Shape::dashed_line(&corners, ghost, 3.0, 2.5));
+    }
+    let x = left + width + 5.0;
+    let number = world
+        .locale
+        .numbers
+        .axis_value(capex, &Series::Capex.info().unit);
+    let ink = style::color(ui, Role::Text1);
+    let room = cell.right() - x;
+    let at = pos2(x, foot - 22.0);
+    text_within(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        &number,
+        style::semibold(size::LABEL),
+        ink,
+        room,
+    );
+    let percent = format!("{:.0}\u{a0}%", 100.0 * share);
+    let at = pos2(x, foot - 7.0);
+    text(
+        painter,
+        at,
+        Align2::LEFT_CENTER,
+        &percent,
+        style::semibold(size::CAPTION),
+        accent,
+    );
+    let (font, role) = if is_now {
+        (style::semibold(size::LABEL), Role::Accent)
+    } else {
+        (style::regular(size::LABEL), Role::Text3)
+    };
+    let at = pos2(cell.center().x, cell.bottom() - 11.0);
+    let calendar = year.calendar().to_string();
+    text(
+        painter,
+        at,
+        Align2::CENTER_CENTER,
+        &calendar,
+        font,
+        style::color(ui, role),
+    );
+}
+
+fn keyed(ui: &Ui, response: &Response, year: Year) -> Option<usize> {
+    if !response.has_focus() {
+        return None;
+    }
+    let arrows = EventFilter {
+        horizontal_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    if pressed(Key::ArrowLeft) {
+        return year.index().checked_sub(1);
+    }
+    pressed(Key::ArrowRight).then(|| (year.index() + 1).min(Year::LAST.index()))
+}
+
+fn requested(ui: &Ui, id: Id) -> Option<usize> {
+    ui.input(|input| {
+        input
+            .accesskit_action_requests(id, Action::SetValue)
+            .find_map(|request| match request.data {
+                Some(ActionData::NumericValue(year)) => {
+                    Year::from_calendar(year as u16).map(Year::index)
+                }
+                _ => None,
+            })
+    })
+}
