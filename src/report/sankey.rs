@@ -143,7 +143,7 @@ fn gaps(heights: &[f32], column: usize) -> Vec<f32> {
         .map(|index| match index.checked_sub(1) {
             None => 0.0,
             Some(_) if !is_last => GAP,
-            Some(above) => (LABEL - (heights[above] + heights[index]) / 2.0).max(LEAST_GAP),
+            Some(above) => (LABEL - f32::midpoint(heights[above], heights[index])).max(LEAST_GAP),
         })
         .collect()
 }

@@ -1,8 +1,8 @@
 //! The table of suppliers.
 
 use eframe::egui::{
-    Align2, CornerRadius, Id, Margin, Pos2, Rect, Role as Access, ScrollArea, Sense, Shape, Stroke,
-    TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, Id, Margin, Pos2, Rect, Role as Access, ScrollArea, Sense,
+    Shape, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::icons::{self, Icon};
@@ -215,135 +215,112 @@ fn at(right: f32, distance: f32, y: f32) -> Pos2 {
 }
 
 fn show_row(ui: &Ui, world: &World<'_>, row: &SupplierRow, place: Rect) {
+    let right = place.right() - 4.0;
+    let color = style::color(ui, segment_role(row.supplier.segment));
+    let about = who(ui, world, row, place, color);
+    let cells = Cells::new(world, row);
+    cells.paint(ui, right, place.center().y);
+    let spark = Rect::from_min_max(
+        pos2(right - SPARK, place.top() + 8.0),
+        pos2(right, place.bottom() - 8.0),
+    );
+    sparkline(ui, world, row, spark, color);
+    let edge = style::color(ui, Role::Stroke);
+    ui.painter()
+        .hline(place.x_range(), place.bottom(), (1.0, edge));
+    let sentence = format!(
+        "{about}: {} {}, {} {}, {}, {}",
+        Year::BASE.calendar(),
+        cells.first,
+        world.year.calendar(),
+        cells.now,
+        cells.multiple,
+        cells.change,
+    );
+    describe(ui, ("supplier", row.supplier.id.as_str()), place, &sentence);
+}
+
+/// Name, ticker and segment; gives them as words.
+fn who(ui: &Ui, world: &World<'_>, row: &SupplierRow, place: Rect, color: Color32) -> String {
     let painter = ui.painter();
     let supplier = row.supplier;
     let texts = &world.locale.text.chain;
-    let color = style::color(ui, segment_role(supplier.segment));
-    let (ink, quiet) = (style::color(ui, Role::Text1), style::color(ui, Role::Text3));
     let tag = Rect::from_min_size(place.min + vec2(0.0, 8.0), vec2(4.0, ROW - 16.0));
     painter.rect_filled(tag, CornerRadius::same(1), color);
 
-    let right = place.right() - 4.0;
     let left = place.left() + 10.0;
-    let width = right - COLUMNS.first - 44.0 - left;
+    let width = place.right() - 4.0 - COLUMNS.first - 44.0 - left;
     let name = supplier.name.get(world.locale.language);
-    let (y, upper, lower) = (place.center().y, place.top() + 11.0, place.top() + 24.0);
-    let font = style::semibold(size::LABEL);
-    text_within(
-        painter,
-        pos2(left, upper),
-        Align2::LEFT_CENTER,
-        name,
-        font,
-        ink,
-        width,
-    );
+    let (font, ink) = (style::semibold(size::LABEL), style::color(ui, Role::Text1));
+    let at = pos2(left, place.top() + 11.0);
+    text_within(painter, at, Align2::LEFT_CENTER, name, font, ink, width);
     let segment: &str = supplier.segment.into();
     let segment = texts.captured.get(segment).map_or(segment, String::as_str);
-    let ticker = if supplier.ticker.is_empty() {
-        &texts.suppliers.unlisted
-    } else {
-        &supplier.ticker
+    let ticker = match supplier.ticker.as_str() {
+        "" => texts.suppliers.unlisted.as_str(),
+        ticker => ticker,
     };
     let about = format!("{ticker} · {segment}");
-    let font = style::regular(10.5);
-    text_within(
-        painter,
-        pos2(left, lower),
-        Align2::LEFT_CENTER,
-        &about,
-        font,
-        quiet,
-        width,
-    );
-
-    let money = |value| {
-        world
-            .locale
-            .numbers
-            .axis_value(value, &Series::Capex.info().unit)
-    };
-    let regular = style::regular(size::LABEL);
-    text(
-        painter,
-        at(right, COLUMNS.first, y),
-        RIGHT,
-        &money(row.first()),
-        regular.clone(),
-        quiet,
-    );
-    let strong = style::semibold(size::LABEL);
-    text(
-        painter,
-        at(right, COLUMNS.now, y),
-        RIGHT,
-        &money(row.now()),
-        strong.clone(),
-        ink,
-    );
-    let multiple = row.multiple().map_or_else(
-        || texts.not_comparable.clone(),
-        |multiple| format!("×{multiple:.1}"),
-    );
-    text(
-        painter,
-        at(right, COLUMNS.multiple, y),
-        RIGHT,
-        &multiple,
-        regular,
-        quiet,
-    );
-    let words = match row.against_baseline() {
-        Some(ratio) if world.differs() => world.locale.numbers.relative(ratio),
-        Some(_) => "–".to_owned(),
-        None => texts.not_comparable.clone(),
-    };
-    let rising = row.against_baseline().is_some_and(|ratio| ratio > 1.0);
-    let role = match (world.differs(), rising) {
-        (false, _) => Role::Text3,
-        (true, true) => Role::Good,
-        (true, false) => Role::Bad,
-    };
-    text(
-        painter,
-        at(right, COLUMNS.change, y),
-        RIGHT,
-        &words,
-        strong,
-        style::color(ui, role),
-    );
-    sparkline(
-        ui,
-        world,
-        row,
-        Rect::from_min_max(
-            pos2(right - SPARK, place.top() + 8.0),
-            pos2(right, place.bottom() - 8.0),
-        ),
-        color,
-    );
-    painter.hline(
-        place.x_range(),
-        place.bottom(),
-        (1.0, style::color(ui, Role::Stroke)),
-    );
-    let sentence = format!(
-        "{name}, {about}: {} {}, {} {}, {multiple}, {words}",
-        Year::BASE.calendar(),
-        money(row.first()),
-        world.year.calendar(),
-        money(row.now()),
-    );
-    describe(ui, ("supplier", supplier.id.as_str()), place, &sentence);
+    let (font, quiet) = (style::regular(10.5), style::color(ui, Role::Text3));
+    let at = pos2(left, place.top() + 24.0);
+    text_within(painter, at, Align2::LEFT_CENTER, &about, font, quiet, width);
+    format!("{name}, {about}")
 }
 
-fn sparkline(
-    ui: &Ui,
-    world: &World<'_>,
-    row: &SupplierRow,
-    rect: Rect,
-    color: eframe::egui::Color32,
-) {
+/// The numbers of a row as they are shown.
+struct Cells {
+    first: String,
+    now: String,
+    multiple: String,
+    change: String,
+    change_role: Role,
+}
+
+impl Cells {
+    fn new(world: &World<'_>, row: &SupplierRow) -> Self {
+        let numbers = world.locale.numbers;
+        let money = |value| numbers.axis_value(value, &Series::Capex.info().unit);
+        let not_comparable = || world.locale.text.chain.not_comparable.clone();
+        let against_baseline = row.against_baseline();
+        let (change, change_role) = match against_baseline {
+            None => (not_comparable(), Role::Text3),
+            Some(_) if !world.differs() => ("–".to_owned(), Role::Text3),
+            Some(ratio) if ratio > 1.0 => (numbers.relative(ratio), Role::Good),
+            Some(ratio) => (numbers.relative(ratio), Role::Bad),
+        };
+        let multiple = row.multiple();
+        Self {
+            first: money(row.first()),
+            now: money(row.now()),
+            multiple: multiple.map_or_else(not_comparable, |times| format!("×{times:.1}")),
+            change,
+            change_role,
+        }
+    }
+
+    fn paint(&self, ui: &Ui, right: f32, y: f32) {
+        let (plain, strong) = (style::regular(size::LABEL), style::semibold(size::LABEL));
+        let cells = [
+            (COLUMNS.first, &self.first, plain.clone(), Role::Text3),
+            (COLUMNS.now, &self.now, strong.clone(), Role::Text1),
+            (COLUMNS.multiple, &self.multiple, plain, Role::Text3),
+            (COLUMNS.change, &self.change, strong, self.change_role),
+        ];
+        for (distance, words, font, role) in cells {
+            let color = style::color(ui, role);
+            text(
+                ui.painter(),
+                at(right, distance, y),
+                RIGHT,
+                words,
+                font,
+                color,
+            );
+        }
+    }
+}
+
+fn sparkline(ui: &Ui, world: &World<'_>, row: &SupplierRow, rect: Rect, color: Color32) {
     let most = row
         .revenue
         .iter()

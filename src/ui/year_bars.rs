@@ -4,10 +4,10 @@
 use eframe::egui::accesskit::{Action, ActionData};
 use eframe::egui::{
     Align2, CornerRadius, CursorIcon, EventFilter, Id, Key, Rect, Response, Sense, Shape, Stroke,
-    Ui, WidgetInfo, pos2, vec2,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::paint::{focus_ring, text, text_within};
+use super::paint::{focus_ring, text, text_within, translucent};
 use super::style::{self, size};
 use crate::model::{Series, Year};
 use crate::report::World;
@@ -88,57 +88,44 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
     let is_now = year == world.year;
     let accent = style::color(ui, Role::Accent);
     if is_now {
-        painter.rect(
-            cell,
-            CornerRadius::same(6),
-            style::color(ui, Role::AccentSoft),
-            Stroke::new(1.4, accent),
-            eframe::egui::StrokeKind::Inside,
-        );
+        let (fill, edge) = (style::color(ui, Role::AccentSoft), Stroke::new(1.4, accent));
+        painter.rect(cell, CornerRadius::same(6), fill, edge, StrokeKind::Inside);
         focus_ring(ui, response, cell, 6);
     }
     let foot = cell.bottom() - 22.0;
-    let room = foot - cell.top() - 8.0;
-    let height = |amount: f64| room * (amount / most) as f32;
-    let width = (cell.width() * 0.3).min(34.0);
     let left = cell.left() + 7.0;
+    let width = (cell.width() * 0.3).min(34.0);
     let column = |amount: f64| {
-        Rect::from_min_max(pos2(left, foot - height(amount)), pos2(left + width, foot))
+        let height = (foot - cell.top() - 8.0) * (amount / most) as f32;
+        Rect::from_min_max(pos2(left, foot - height), pos2(left + width, foot))
     };
     let capex = world.run.get(Series::Capex, year);
     let share = world.run.get(Series::ChinaCapturedShare, year);
-    painter.rect_filled(column(capex), 1.0, super::paint::translucent(accent, 0.4));
+    painter.rect_filled(column(capex), 1.0, translucent(accent, 0.4));
     painter.rect_filled(column(capex * share), 1.0, accent);
     if world.differs() {
-        let outline = column(world.baseline.get(Series::Capex, year));
-        let corners = [
-            outline.left_bottom(),
-            outline.left_top(),
-            outline.right_top(),
-            outline.right_bottom(),
-        ];
-        let ghost = Stroke::new(1.2, style::color(ui, Role::Ghost));
-        painter.extend(Shape::dashed_line(&corners, ghost, 3.0, 2.5));
+        ghost(ui, column(world.baseline.get(Series::Capex, year)));
     }
-    let x = left + width + 5.0;
+
+    let beside = pos2(left + width + 5.0, foot);
     let number = world
         .locale
         .numbers
         .axis_value(capex, &Series::Capex.info().unit);
-    let ink = style::color(ui, Role::Text1);
-    let room = cell.right() - x;
-    let at = pos2(x, foot - 22.0);
+    let (strong, ink) = (style::semibold(size::LABEL), style::color(ui, Role::Text1));
+    let at = pos2(beside.x, foot - 22.0);
+    let room = cell.right() - beside.x;
     text_within(
         painter,
         at,
         Align2::LEFT_CENTER,
         &number,
-        style::semibold(size::LABEL),
+        strong.clone(),
         ink,
         room,
     );
     let percent = format!("{:.0}\u{a0}%", 100.0 * share);
-    let at = pos2(x, foot - 7.0);
+    let at = pos2(beside.x, foot - 7.0);
     text(
         painter,
         at,
@@ -147,8 +134,8 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
         style::semibold(size::CAPTION),
         accent,
     );
-    let (font, role) = if is_now {
-        (style::semibold(size::LABEL), Role::Accent)
+    let (caption, role) = if is_now {
+        (strong, Role::Accent)
     } else {
         (style::regular(size::LABEL), Role::Text3)
     };
@@ -159,9 +146,22 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
         at,
         Align2::CENTER_CENTER,
         &calendar,
-        font,
+        caption,
         style::color(ui, role),
     );
+}
+
+/// The outline of the baseline's bar.
+fn ghost(ui: &Ui, bar: Rect) {
+    let corners = [
+        bar.left_bottom(),
+        bar.left_top(),
+        bar.right_top(),
+        bar.right_bottom(),
+    ];
+    let stroke = Stroke::new(1.2, style::color(ui, Role::Ghost));
+    ui.painter()
+        .extend(Shape::dashed_line(&corners, stroke, 3.0, 2.5));
 }
 
 fn keyed(ui: &Ui, response: &Response, year: Year) -> Option<usize> {
