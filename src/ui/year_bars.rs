@@ -93,8 +93,8 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
         focus_ring(ui, response, cell, 6);
     }
     let foot = cell.bottom() - 22.0;
-    let left = cell.left() + 7.0;
-    let width = (cell.width() * 0.3).min(34.0);
+    let left = cell.left() + 5.0;
+    let width = (cell.width() * 0.27).min(34.0);
     let column = |amount: f64| {
         let height = (foot - cell.top() - 8.0) * (amount / most) as f32;
         Rect::from_min_max(pos2(left, foot - height), pos2(left + width, foot))
@@ -112,7 +112,10 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
         .locale
         .numbers
         .axis_value(capex, &Series::Capex.info().unit);
-    let (strong, ink) = (style::semibold(size::LABEL), style::color(ui, Role::Text1));
+    let (strong, ink) = (
+        style::semibold(size::CAPTION),
+        style::color(ui, Role::Text1),
+    );
     let at = pos2(beside.x, foot - 22.0);
     let room = cell.right() - beside.x;
     text_within(
