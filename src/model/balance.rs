@@ -58,7 +58,7 @@ pub fn year<N: Number>(
     let tightness = need.planned / stock / base.planned_need_over_stock;
     let tightness = out.put(Series::Tightness, year, tightness);
 
-    let chip_price = technology.list[year] * deliveries.chip_premium;
+    let chip_price = technology.list[year] * deliveries.trade.chip_premium;
     let chip_price = out.put(Series::ChipPrice, year, chip_price);
     let compute_price = chip_price / technology.performance[year];
     let compute_price = out.put(Series::ComputePrice, year, compute_price);
@@ -94,6 +94,6 @@ fn china<N: Number>(
     out.put(
         Series::DomesticShareUnits,
         year,
-        deliveries.domestic_cards / cards,
+        deliveries.trade.domestic_cards / cards,
     );
 }

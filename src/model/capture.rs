@@ -20,11 +20,40 @@ use super::value_chain::Spending;
 use super::year::{Year, Yearly};
 use crate::number::Number;
 
-/// Shares that move over the years, and the base-year margins that profit is measured against.
+/// Shares that move over the years, and the base year that designers' profit is measured against.
 pub struct Capture<N> {
     laser_localisation: Yearly<N>,
-    base_capture_foreign: N,
-    base_capture_domestic: N,
+    foreign: Designer<N>,
+    domestic: Designer<N>,
+}
+
+/// A chip designer's base year: what it captured of each dollar at list price.
+struct Designer<N> {
+    base_capture: N,
+}
+
+impl<N: Number> Designer<N> {
+    /// What a designer keeps of a year: its margin on chips at list price, and after tax what it
+    /// captures beyond, or short of, its base-year share of them. All of it is Chinese or none.
+    #[inline]
+    fn kept(
+        &mut self,
+        a: &Assumptions<N>,
+        margin: N,
+        captured: N,
+        at_list: N,
+        year: Year,
+    ) -> Kept<N> {
+        if year == Year::BASE {
+            self.base_capture = captured / at_list.max(N::constant(NEARLY_ZERO));
+        }
+        let windfall = captured - self.base_capture * at_list;
+        Kept {
+            captured,
+            chinese_share: N::constant(0.0),
+            profit: margin * at_list + after_tax(a, windfall),
+        }
+    }
 }
 
 /// What a segment keeps in a year.
@@ -44,8 +73,12 @@ impl<N: Number> Capture<N> {
                 a[LaserLocalisationTarget],
                 &technology.ramp_progress,
             ),
-            base_capture_foreign: N::constant(0.0),
-            base_capture_domestic: N::constant(0.0),
+            foreign: Designer {
+                base_capture: N::constant(0.0),
+            },
+            domestic: Designer {
+                base_capture: N::constant(0.0),
+            },
         }
     }
 
@@ -103,34 +136,26 @@ impl<N: Number> Capture<N> {
             profit: a[margin] * revenue,
         };
         match segment {
-            Segment::AcceleratorsForeign => {
-                let captured = s.accelerators_foreign - s.foreign_chip_cost;
-                if year == Year::BASE {
-                    self.base_capture_foreign = base_capture(captured, s.list_foreign);
-                }
-                let expected = self.base_capture_foreign * s.list_foreign;
-                let profit = a[MarginAcceleratorsForeign] * s.list_foreign
-                    + after_tax(a, captured - expected);
-                Kept {
-                    captured,
-                    chinese_share: N::constant(0.0),
-                    profit,
-                }
-            }
-            Segment::AcceleratorsDomestic => {
-                let captured = s.accelerators_domestic - s.domestic_chip_cost;
-                if year == Year::BASE {
-                    self.base_capture_domestic = base_capture(captured, s.list_domestic);
-                }
-                let expected = self.base_capture_domestic * s.list_domestic;
-                let profit = a[MarginAcceleratorsDomestic] * s.list_domestic
-                    + after_tax(a, captured - expected);
-                Kept {
-                    captured,
-                    chinese_share: N::constant(1.0),
-                    profit,
-                }
-            }
+            Segment::AcceleratorsForeign => Kept {
+                chinese_share: N::constant(0.0),
+                ..self.foreign.kept(
+                    a,
+                    a[MarginAcceleratorsForeign],
+                    s.accelerators_foreign - s.foreign_chip_cost,
+                    s.list_foreign,
+                    year,
+                )
+            },
+            Segment::AcceleratorsDomestic => Kept {
+                chinese_share: N::constant(1.0),
+                ..self.domestic.kept(
+                    a,
+                    a[MarginAcceleratorsDomestic],
+                    s.accelerators_domestic - s.domestic_chip_cost,
+                    s.list_domestic,
+                    year,
+                )
+            },
             Segment::Channel => whole(s.channel, MarginChannel, a[ShareCnChannel]),
             Segment::Hbm => whole(s.hbm, MarginHbm, a[ShareCnHbm]),
             Segment::Foundry => whole(s.foundry, MarginFoundry, s.domestic_cost_share),
@@ -172,12 +197,6 @@ impl<N: Number> Capture<N> {
             },
         }
     }
-}
-
-/// What a chip designer captures of each dollar at list price.
-#[inline]
-fn base_capture<N: Number>(captured: N, at_list: N) -> N {
-    captured / at_list.max(N::constant(NEARLY_ZERO))
 }
 
 #[inline]

@@ -94,35 +94,42 @@ pub struct Market<N> {
     power_china: N,
 }
 
-/// What was delivered in a year, at which prices, and what is installed after it.
+/// What was bought in a year, and at which prices.
 #[derive(Clone, Copy)]
-pub struct Deliveries<N> {
+pub struct Trade<N> {
     /// Foreign accelerators delivered outside China, million full-size cards.
     pub units: N,
+    /// Compute delivered outside China, million H100e.
+    pub compute_outside: N,
     /// Domestic cards delivered, million.
     pub domestic_cards: N,
     /// Foreign cards delivered to China, million.
     pub export_cards: N,
-    /// Compute delivered outside China, million H100e.
-    pub compute_outside: N,
-    /// Compute of domestic cards, million H100e.
-    pub compute_domestic: N,
-    /// Compute of foreign cards in China, million H100e.
-    pub compute_export: N,
     /// Price of an accelerator in place, over list.
     pub premium: N,
     /// Price of a chip, over list.
     pub chip_premium: N,
     /// Price of a domestic card, over list.
     pub domestic_premium: N,
-    /// IT power of new accelerators outside China, GW.
-    pub new_power_outside: N,
-    /// IT power of new cards in China, GW.
-    pub new_power_china: N,
     /// Power freed by retirement outside China, GW.
     pub freed_outside: N,
     /// Power freed by retirement in China, GW.
     pub freed_china: N,
+}
+
+/// What was bought in a year, and what is installed after it.
+#[derive(Clone, Copy)]
+pub struct Deliveries<N> {
+    /// What was bought.
+    pub trade: Trade<N>,
+    /// Compute of domestic cards, million H100e.
+    pub compute_domestic: N,
+    /// Compute of foreign cards in China, million H100e.
+    pub compute_export: N,
+    /// IT power of new accelerators outside China, GW.
+    pub new_power_outside: N,
+    /// IT power of new cards in China, GW.
+    pub new_power_china: N,
     /// Installed outside China, million H100e.
     pub stock_outside: N,
     /// Installed in China, million H100e.
@@ -139,7 +146,7 @@ impl<N: Number> Deliveries<N> {
 
     /// Cards delivered in China, million.
     pub fn cards_china(&self) -> N {
-        self.domestic_cards + self.export_cards
+        self.trade.domestic_cards + self.trade.export_cards
     }
 
     /// Compute delivered in China, million H100e.
@@ -149,21 +156,8 @@ impl<N: Number> Deliveries<N> {
 
     /// Compute delivered to the world, million H100e.
     pub fn compute(&self) -> N {
-        self.compute_outside + self.compute_china()
+        self.trade.compute_outside + self.compute_china()
     }
-}
-
-/// Offers and prices of a year, before they are installed.
-struct Trade<N> {
-    units: N,
-    compute_outside: N,
-    domestic_cards: N,
-    export_cards: N,
-    premium: N,
-    chip_premium: N,
-    domestic_premium: N,
-    freed_outside: N,
-    freed_china: N,
 }
 
 impl<N: Number> Market<N> {
@@ -204,7 +198,7 @@ impl<N: Number> Market<N> {
         } else {
             self.clear(a, technology, need, year, out)
         };
-        self.install(a, technology, &trade, year)
+        self.install(a, technology, trade, year)
     }
 
     /// The base year: shipments are facts, prices are list prices, chips are what binds.
@@ -389,7 +383,7 @@ impl<N: Number> Market<N> {
         &mut self,
         a: &Assumptions<N>,
         technology: &Technology<N>,
-        trade: &Trade<N>,
+        trade: Trade<N>,
         year: Year,
     ) -> Deliveries<N> {
         let kw = technology.kw[year];
@@ -406,19 +400,11 @@ impl<N: Number> Market<N> {
             self.power_china = self.power_china - trade.freed_china + new_power_china;
         }
         Deliveries {
-            units: trade.units,
-            domestic_cards: trade.domestic_cards,
-            export_cards: trade.export_cards,
-            compute_outside: trade.compute_outside,
+            trade,
             compute_domestic,
             compute_export,
-            premium: trade.premium,
-            chip_premium: trade.chip_premium,
-            domestic_premium: trade.domestic_premium,
             new_power_outside,
             new_power_china,
-            freed_outside: trade.freed_outside,
-            freed_china: trade.freed_china,
             stock_outside: self.stock_outside,
             stock_china: self.stock_china,
             power_installed: self.power_outside + self.power_china,

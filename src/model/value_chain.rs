@@ -117,9 +117,13 @@ impl<N: Number> ValueChain<N> {
         out: &mut impl Sheet<N>,
     ) -> Spending<N> {
         let cards_china = deliveries.cards_china();
-        out.put(Series::Accelerators, year, deliveries.units + cards_china);
+        out.put(
+            Series::Accelerators,
+            year,
+            deliveries.trade.units + cards_china,
+        );
         // Cards as full-size equivalents: a smaller card brings less of everything around it.
-        let full = deliveries.units + a[ChinaCardContent] * cards_china;
+        let full = deliveries.trade.units + a[ChinaCardContent] * cards_china;
         out.put(Series::Servers, year, full / a[AcceleratorsPerServer]);
 
         let chips = chips(a, technology, deliveries, year, out);
@@ -146,8 +150,8 @@ impl<N: Number> ValueChain<N> {
         let electrical_chips = out.put(Series::RevElectricalChips, year, electrical_chips);
 
         let facility = self.facility(deliveries, year, out);
-        let site_rent = deliveries.premium - deliveries.chip_premium;
-        let sites = deliveries.units * technology.list[year] * site_rent;
+        let site_rent = deliveries.trade.premium - deliveries.trade.chip_premium;
+        let sites = deliveries.trade.units * technology.list[year] * site_rent;
         let sites = out.put(Series::RevSites, year, sites);
         let capex = out.put(
             Series::Capex,
@@ -186,8 +190,8 @@ impl<N: Number> ValueChain<N> {
         let zero = N::constant(0.0);
         let added = deliveries.new_power_outside + deliveries.new_power_china;
         out.put(Series::PowerAdded, year, added);
-        let built = (deliveries.new_power_outside - deliveries.freed_outside).max(zero)
-            + (deliveries.new_power_china - deliveries.freed_china).max(zero);
+        let built = (deliveries.new_power_outside - deliveries.trade.freed_outside).max(zero)
+            + (deliveries.new_power_china - deliveries.trade.freed_china).max(zero);
         let built = out.put(Series::PowerBuilt, year, built);
         out.put(Series::RevFacility, year, built * self.facility_cost[year])
     }
@@ -196,7 +200,7 @@ impl<N: Number> ValueChain<N> {
 /// Compute delivered, weighted by what a H100e of it costs to make, million H100e.
 #[inline]
 fn compute_cost<N: Number>(a: &Assumptions<N>, deliveries: &Deliveries<N>) -> ComputeCost<N> {
-    let foreign = deliveries.compute_outside + deliveries.compute_export;
+    let foreign = deliveries.trade.compute_outside + deliveries.compute_export;
     let domestic = deliveries.compute_domestic * a[DomesticCostMultiple];
     ComputeCost {
         foreign,
@@ -230,13 +234,13 @@ fn chips<N: Number>(
     year: Year,
     out: &mut impl Sheet<N>,
 ) -> Chips<N> {
-    let premium = deliveries.chip_premium;
-    let list_export = deliveries.export_cards * technology.export_list[year];
-    let list_foreign = deliveries.units * technology.list[year] + list_export;
-    let list_domestic = deliveries.domestic_cards * technology.domestic_list[year];
+    let premium = deliveries.trade.chip_premium;
+    let list_export = deliveries.trade.export_cards * technology.export_list[year];
+    let list_foreign = deliveries.trade.units * technology.list[year] + list_export;
+    let list_domestic = deliveries.trade.domestic_cards * technology.domestic_list[year];
 
     let paid_foreign = list_foreign * premium;
-    let domestic = list_domestic * deliveries.domestic_premium;
+    let domestic = list_domestic * deliveries.trade.domestic_premium;
     let domestic = out.put(Series::RevAcceleratorsDomestic, year, domestic);
     let spent_in_china = (domestic + list_export * premium).max(N::constant(NEARLY_ZERO));
     out.put(Series::DomesticShareValue, year, domestic / spent_in_china);

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, CentralPanel, Frame, Id, Margin, Rect, Sense, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Rect, Sense, Ui, pos2, vec2};
 
+use super::overview::page;
 use super::paint::{card, describe, text, text_within};
 use super::sankey::{self, AMOUNTS, TABLE};
 use super::style::{self, size, space};
@@ -21,17 +22,8 @@ const BEAT: Duration = Duration::from_millis(900);
 
 /// Shows the view; gives what the user wants changed.
 pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
-    let margin = Margin {
-        left: 16,
-        right: 16,
-        top: 8,
-        bottom: 8,
-    };
-    let frame = Frame::new()
-        .fill(style::color(ui, Role::Bg))
-        .inner_margin(margin);
     let mut commands = Vec::new();
-    CentralPanel::default().frame(frame).show(ui, |ui| {
+    page(ui, |ui| {
         let rect = ui.available_rect_before_wrap();
         headline(ui, world, rect.with_max_y(rect.top() + HEAD));
         let below = rect.with_min_y(rect.top() + HEAD + 4.0);

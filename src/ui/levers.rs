@@ -1,8 +1,8 @@
 //! The panel of levers: four headline cards, then every other assumption by group.
 
 use eframe::egui::{
-    Align2, CornerRadius, Frame, Id, Margin, Panel, Rect, Role as Access, ScrollArea, Sense,
-    TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, Frame, Id, Margin, Panel, Rect, Role as Access, ScrollArea, Sense, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use strum::VariantArray;
 
@@ -10,6 +10,7 @@ use super::icons::{self, Icon};
 use super::lever::{self, CARD_HEIGHT, LOW_CARD_HEIGHT};
 use super::overview::beside;
 use super::paint::{focus_ring, text, text_within};
+use super::search_field;
 use super::style::{self, size, space};
 use crate::app::Command;
 use crate::model::Assumption;
@@ -181,26 +182,9 @@ fn search(ui: &mut Ui, world: &World<'_>) -> String {
     let count = Assumption::ALL.len() - headline().count();
     let hint = world.locale.text.levers.search.fill(&[("count", &count)]);
     let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let edit = TextEdit::singleline(&mut words)
-        .id(id.with("field"))
-        .hint_text(hint.clone())
-        .align(Align2::LEFT_CENTER)
-        .margin(Margin {
-            left: 28,
-            right: 8,
-            top: 4,
-            bottom: 4,
-        })
-        .desired_width(f32::INFINITY);
-    let response = ui.add_sized(vec2(ui.available_width(), space::BUTTON), edit);
-    response.clone().accessible_name(&hint);
-    let at = pos2(response.rect.left() + 15.0, response.rect.center().y);
-    icons::paint(
-        ui.painter(),
-        Icon::Search,
-        at,
-        style::color(ui, Role::Text3),
-    );
+    let size = vec2(ui.available_width(), space::BUTTON);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    search_field::show(ui, id.with("field"), rect, &hint, &mut words);
     let found = words.trim().to_lowercase();
     ui.data_mut(|data| data.insert_temp(id, words));
     found

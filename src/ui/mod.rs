@@ -21,6 +21,7 @@ mod rail;
 mod ribbon;
 mod sankey;
 mod scrubber;
+mod search_field;
 mod segmented;
 mod status;
 mod style;
@@ -29,6 +30,7 @@ mod top_bar;
 mod value_field;
 mod window;
 mod year_bars;
+mod year_choice;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -71,17 +71,8 @@ pub fn show(
     last_move: Option<&LastMove>,
     is_dragging: bool,
 ) -> Vec<Command> {
-    let margin = Margin {
-        left: 16,
-        right: 16,
-        top: 8,
-        bottom: 8,
-    };
-    let frame = Frame::new()
-        .fill(style::color(ui, Role::Bg))
-        .inner_margin(margin);
     let mut commands = Vec::new();
-    CentralPanel::default().frame(frame).show(ui, |ui| {
+    page(ui, |ui| {
         let width = ui.available_width();
         let rows = Rows::of(width, ui.available_height());
         let chart_height = rows.chart(ui.available_height());
@@ -106,6 +97,15 @@ pub fn show(
         });
     });
     commands
+}
+
+/// Shows what fills the window beside or below the levers.
+pub fn page(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let margin = Margin::symmetric(space::MARGIN as i8, 8);
+    let frame = Frame::new()
+        .fill(style::color(ui, Role::Bg))
+        .inner_margin(margin);
+    CentralPanel::default().frame(frame).show(ui, content);
 }
 
 /// Places of equal width beside each other.

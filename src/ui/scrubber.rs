@@ -1,10 +1,10 @@
 //! The scrubber: chooses the year in view.
 
-use eframe::egui::accesskit::{Action, ActionData};
-use eframe::egui::{Align2, CursorIcon, EventFilter, Key, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, CursorIcon, Rect, Ui, pos2, vec2};
 
 use super::paint::{focus_ring, text};
 use super::style::{self, size};
+use super::year_choice;
 use crate::model::Year;
 use crate::report::World;
 use crate::theme::Role;
@@ -15,70 +15,19 @@ const THUMB: f32 = 7.0;
 
 /// Shows the scrubber in `rect`; gives the year it was moved to.
 pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
-    let id = ui.scope_id().with("year");
-    let response = ui
-        .interact(rect, id, Sense::click_and_drag())
-        .on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
-    let name = &world.locale.text.window.year_in_view;
-    let now = f64::from(world.year.calendar());
-    response.widget_info(|| WidgetInfo::slider(true, now, name));
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.add_action(Action::SetValue));
-
     let last = Year::LAST.index() as f32;
     let (left, right) = (rect.left() + 16.0, rect.right() - 16.0);
+    let index_at = |x: f32| (((x - left) / (right - left)).clamp(0.0, 1.0) * last).round() as usize;
+    let name = &world.locale.text.window.year_in_view;
+    let id = ui.scope_id().with("year");
+    let (response, chosen) = year_choice::choose(ui, world, id, rect, name, index_at);
     let x = |year: Year| left + (right - left) * year.index() as f32 / last;
     paint(ui, world, rect, x);
     let thumb = pos2(x(world.year), rect.top() + 9.0);
     let around = Rect::from_center_size(thumb, vec2(2.0 * THUMB, 2.0 * THUMB));
     focus_ring(ui, &response, around, THUMB as u8);
-
-    let pointed = response.interact_pointer_pos().map(|pointer| {
-        let share = ((pointer.x - left) / (right - left)).clamp(0.0, 1.0);
-        (share * last).round() as usize
-    });
-    let keyed = || {
-        response
-            .has_focus()
-            .then(|| step(ui, &response, world.year))
-            .flatten()
-    };
-    let requested = || {
-        ui.input(|input| {
-            input
-                .accesskit_action_requests(id, Action::SetValue)
-                .find_map(|request| match request.data {
-                    Some(ActionData::NumericValue(year)) => {
-                        Year::from_calendar(year as u16).map(Year::index)
-                    }
-                    _ => None,
-                })
-        })
-    };
-    let index = pointed.or_else(keyed).or_else(requested)?;
-    Year::all().nth(index).filter(|&year| year != world.year)
-}
-
-/// The index of the year that a key leads to.
-fn step(ui: &Ui, response: &eframe::egui::Response, year: Year) -> Option<usize> {
-    let arrows = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let (index, last) = (year.index(), Year::LAST.index());
-    let keys = [
-        (Key::ArrowLeft, index.saturating_sub(1)),
-        (Key::ArrowDown, index.saturating_sub(1)),
-        (Key::ArrowRight, (index + 1).min(last)),
-        (Key::ArrowUp, (index + 1).min(last)),
-        (Key::Home, 0),
-        (Key::End, last),
-    ];
-    keys.into_iter()
-        .find(|(key, _)| ui.input(|input| input.key_pressed(*key)))
-        .map(|(_, index)| index)
+    response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+    chosen
 }
 
 fn paint(ui: &Ui, world: &World<'_>, rect: Rect, x: impl Fn(Year) -> f32) {

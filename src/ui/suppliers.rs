@@ -1,14 +1,13 @@
 //! The table of suppliers.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Id, Margin, Pos2, Rect, Role as Access, ScrollArea, Sense,
-    Shape, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, Id, Pos2, Rect, Role as Access, ScrollArea, Sense, Shape,
+    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::icons::{self, Icon};
 use super::paint::{card, describe, text, text_within};
-use super::segmented;
 use super::style::{self, size, space};
+use super::{search_field, segmented};
 use crate::model::YEARS;
 use crate::model::suppliers::Origin;
 use crate::model::{Series, Year};
@@ -117,24 +116,8 @@ fn head(ui: &mut Ui, world: &World<'_>, inner: Rect, selection: &mut Selection) 
         pos2(inner.left(), inner.top() + 32.0),
         vec2(inner.width(), space::BUTTON),
     );
-    let edit = TextEdit::singleline(&mut selection.words)
-        .id(Id::unique("supplier search"))
-        .hint_text(texts.search.clone())
-        .align(Align2::LEFT_CENTER)
-        .margin(Margin {
-            left: 28,
-            right: 8,
-            top: 4,
-            bottom: 4,
-        });
-    ui.put(field, edit).accessible_name(&texts.search);
-    let at = pos2(field.left() + 15.0, field.center().y);
-    icons::paint(
-        ui.painter(),
-        Icon::Search,
-        at,
-        style::color(ui, Role::Text3),
-    );
+    let id = Id::unique("supplier search");
+    search_field::show(ui, id, field, &texts.search, &mut selection.words);
 }
 
 /// Names of the columns: a click sorts, a second one turns the order round.

@@ -1,14 +1,13 @@
 //! The years of the value chain as bars: spending, its Chinese part, and the baseline. Click or
 //! drag to choose the year in view; ← and → step.
 
-use eframe::egui::accesskit::{Action, ActionData};
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, EventFilter, Id, Key, Rect, Response, Sense, Shape, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Id, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
 use super::paint::{focus_ring, text, text_within, translucent};
 use super::style::{self, size};
+use super::year_choice;
 use crate::model::{Series, Year};
 use crate::report::World;
 use crate::theme::Role;
@@ -21,42 +20,23 @@ const TITLE: f32 = 132.0;
 pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
     title(ui, world, rect);
     let area = rect.with_min_x(rect.left() + TITLE);
-    let id = Id::unique("year bars");
-    let response = ui
-        .interact(area, id, Sense::click_and_drag())
-        .on_hover_cursor(CursorIcon::PointingHand);
-    let name = &world.locale.text.chain.years_title;
-    let now = f64::from(world.year.calendar());
-    response.widget_info(|| WidgetInfo::slider(true, now, name));
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.add_action(Action::SetValue));
-
     let count = Year::all().count() as f32;
     let step = area.width() / count;
+    let index_at = |x: f32| ((x - area.left()) / step).floor().clamp(0.0, count - 1.0) as usize;
+    let name = &world.locale.text.chain.years_title;
+    let id = Id::unique("year bars");
+    let (response, chosen) = year_choice::choose(ui, world, id, area, name, index_at);
     let most = Year::all()
         .flat_map(|year| [world.run, world.baseline].map(|run| run.get(Series::Capex, year)))
         .fold(1.0, f64::max);
     for year in Year::all() {
         let left = area.left() + step * year.index() as f32;
         let cell = Rect::from_min_size(pos2(left, area.top()), vec2(step, area.height()));
-        bar(
-            ui,
-            world,
-            year,
-            cell.shrink2(vec2(2.0, 0.0)),
-            most,
-            &response,
-        );
+        let cell = cell.shrink2(vec2(2.0, 0.0));
+        bar(ui, world, year, cell, most, &response);
     }
-    let pointed = response.interact_pointer_pos().map(|pointer| {
-        (((pointer.x - area.left()) / step)
-            .floor()
-            .clamp(0.0, count - 1.0)) as usize
-    });
-    let index = pointed
-        .or_else(|| keyed(ui, &response, world.year))
-        .or_else(|| requested(ui, id))?;
-    Year::all().nth(index).filter(|&year| year != world.year)
+    response.on_hover_cursor(CursorIcon::PointingHand);
+    chosen
 }
 
 fn title(ui: &Ui, world: &World<'_>, rect: Rect) {
@@ -165,33 +145,4 @@ fn ghost(ui: &Ui, bar: Rect) {
     let stroke = Stroke::new(1.2, style::color(ui, Role::Ghost));
     ui.painter()
         .extend(Shape::dashed_line(&corners, stroke, 3.0, 2.5));
-}
-
-fn keyed(ui: &Ui, response: &Response, year: Year) -> Option<usize> {
-    if !response.has_focus() {
-        return None;
-    }
-    let arrows = EventFilter {
-        horizontal_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
-    if pressed(Key::ArrowLeft) {
-        return year.index().checked_sub(1);
-    }
-    pressed(Key::ArrowRight).then(|| (year.index() + 1).min(Year::LAST.index()))
-}
-
-fn requested(ui: &Ui, id: Id) -> Option<usize> {
-    ui.input(|input| {
-        input
-            .accesskit_action_requests(id, Action::SetValue)
-            .find_map(|request| match request.data {
-                Some(ActionData::NumericValue(year)) => {
-                    Year::from_calendar(year as u16).map(Year::index)
-                }
-                _ => None,
-            })
-    })
 }
