@@ -3,6 +3,7 @@
 
 mod chain;
 mod chart;
+mod chart_curves;
 mod chart_labels;
 mod dialogs;
 mod icons;

@@ -75,7 +75,8 @@ pub fn color(ui: &Ui, role: Role) -> Color32 {
     color_in(theme(ui), role)
 }
 
-fn color_in(theme: Theme, role: Role) -> Color32 {
+/// The colour of a role in a theme.
+pub fn color_in(theme: Theme, role: Role) -> Color32 {
     let color = theme.color(role);
     Color32::from_rgb(color.red, color.green, color.blue)
 }
