@@ -118,6 +118,43 @@ impl Numbers {
         self.write(value, unit, |value| grouped(value, 3))
     }
 
+    /// Two values in the same magnitude, the digits of the first apart: `0.736` and
+    /// `1.49 trillion`, so that one unit serves both.
+    pub fn pair(&self, first: f64, second: f64, unit: &str) -> (String, Amount) {
+        let larger = if first.abs() > second.abs() {
+            first
+        } else {
+            second
+        };
+        let size = match self.style(unit) {
+            Style::Count(scale) => magnitude(larger * scale, &self.magnitudes) / scale,
+            Style::Dollars(scale) => magnitude(larger * scale, &self.money_magnitudes) / scale,
+            _ => 1.0,
+        };
+        let shown = self.amount(larger, unit).unit;
+        let digits = |value: f64| {
+            let digits = match self.style(unit) {
+                Style::Count(_) | Style::Dollars(_) => grouped(value / size, 3),
+                _ => return self.amount(value, unit).number,
+            };
+            let is_prefixed = matches!(self.style(unit), Style::Dollars(_))
+                && self.unit_name(unit).starts_with('$');
+            if is_prefixed {
+                prefixed(&digits)
+            } else {
+                digits
+            }
+        };
+        let number = digits(second);
+        (
+            digits(first),
+            Amount {
+                number,
+                unit: shown,
+            },
+        )
+    }
+
     /// A value as exactly as a person would type it: up to six digits, no trailing zeros.
     pub fn typed(&self, value: f64, unit: &str) -> Amount {
         self.write(value, unit, |value| trimmed(value, 6))
@@ -250,10 +287,7 @@ impl Numbers {
                 // English writes $1.2 trillion, Chinese 1.2 万亿美元.
                 match name.strip_prefix('$') {
                     Some(rest) => {
-                        let number = match number.strip_prefix(MINUS) {
-                            Some(positive) => format!("{MINUS}${positive}"),
-                            None => format!("${number}"),
-                        };
+                        let number = prefixed(&number);
                         Amount {
                             number,
                             unit: format!("{word}{rest}"),
@@ -282,6 +316,14 @@ fn embedded(ron_text: &str) -> Numbers {
     match ron::from_str(ron_text) {
         Ok(numbers) => numbers,
         Err(error) => panic!("a built-in table is broken: {error}"),
+    }
+}
+
+/// Digits with a dollar sign in front, behind a minus.
+fn prefixed(digits: &str) -> String {
+    match digits.strip_prefix(MINUS) {
+        Some(positive) => format!("{MINUS}${positive}"),
+        None => format!("${digits}"),
     }
 }
 
@@ -467,6 +509,26 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn one_unit_serves_both_values_of_a_pair() {
+        for (tag, first, second, unit, shown) in [
+            (
+                "en",
+                736.0,
+                1490.0,
+                "billion USD",
+                "$0.736 → $1.49 trillion",
+            ),
+            ("en", 2.31, 0.689, "million/yr", "2.31 → 0.689 M /yr"),
+            ("zh", 4.38, 247.0, "million H100e", "0.0438 → 2.47 亿 H100e"),
+            ("en", 0.623, 0.314, "share", "62.3 % → 31.4 %"),
+            ("en", 1.04, 1.6, "x list", "×1.04 → ×1.60 list"),
+        ] {
+            let (first, second) = Numbers::of(tag).pair(first, second, unit);
+            assert_eq!(format!("{first} → {second}").replace(SPACE, " "), shown);
         }
     }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::history::{Change, History};
 use crate::scenario::Scenario;
+use crate::text::Words;
 
 /// The open scenario.
 pub struct Document {
@@ -76,6 +77,26 @@ impl Document {
             .collect();
         let stem = stem.trim_matches('_');
         format!("{}.ron", if stem.is_empty() { "scenario" } else { stem })
+    }
+
+    /// Names a changed world that has no file yet after the file it gets: the name and the story
+    /// it started from, say of a shipped one, are no longer true of it.
+    pub(super) fn name_after(&mut self, path: &Path) {
+        if self.path.is_some() || !self.is_changed() {
+            return;
+        }
+        let stem = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        self.edit(|scenario| {
+            scenario.name = Words {
+                en: stem.clone(),
+                zh: stem,
+            };
+            scenario.story = Words::default();
+        });
     }
 
     pub(super) fn edit(&mut self, edit: impl FnOnce(&mut Scenario)) {

@@ -271,6 +271,7 @@ impl App {
 
     fn write(&mut self, path: PathBuf) -> Vec<Effect> {
         self.finish_gesture();
+        self.document.name_after(&path);
         if self.document.is_changed() {
             let run = &self.run;
             self.document.edit(|scenario| scenario.refresh_check(run));

@@ -23,6 +23,8 @@ pub struct Effect {
     pub least: String,
     /// The higher change in words.
     pub greatest: String,
+    /// Both ends in a sentence, each with the value of the lever that it belongs to.
+    pub sentence: String,
 }
 
 /// The effect of a lever's P5 and P95 on spending in the year in view.
@@ -46,6 +48,13 @@ pub fn effect(world: &World<'_>, lever: Assumption) -> Effect {
         at_high,
         least: words(at_low.min(at_high)),
         greatest: words(at_low.max(at_high)),
+        sentence: text.effect_ends.fill(&[
+            ("year", &world.year.calendar()),
+            ("low", &world.locale.typed(lever, range.low)),
+            ("atlow", &words(at_low)),
+            ("high", &world.locale.typed(lever, range.high)),
+            ("athigh", &words(at_high)),
+        ]),
     }
 }
 
@@ -82,14 +91,14 @@ fn told(world: &World<'_>, movement: Movement) -> Moved {
         after,
     } = movement;
     let info = series.info();
-    let amount = |value| world.locale.numbers.amount(value, &info.unit);
+    let (first, second) = world.locale.numbers.pair(before, after, &info.unit);
     let in_table = || info.label.get(world.locale.language).to_owned();
     let names = &world.locale.text.window.moved.names;
     Moved {
         series,
         name: names.get(series.id()).cloned().unwrap_or_else(in_table),
-        values: format!("{} → {}", amount(before).number, amount(after)),
-        bare_values: format!("{} → {}", amount(before).number, amount(after).number),
+        bare_values: format!("{first} → {}", second.number),
+        values: format!("{first} → {second}"),
         change: world.locale.numbers.relative(after / before),
         trend: Trend::of(series, after.total_cmp(&before)),
     }

@@ -1,38 +1,50 @@
 //! What the results say in one sentence, so that a picture of the screen speaks for itself.
 
-use super::world::World;
-use crate::model::{Assumption, Constraint, Measure, Segment, Series, Year};
+use super::world::{AT_LIST, Binding, World};
+use crate::model::{Assumption, Measure, Segment, Series, Year};
 
 /// A coverage within this distance of 1 counts as met.
 const MET: f64 = 0.03;
-/// A premium within this distance of 1 counts as list price.
-const AT_LIST: f64 = 0.02;
+/// China is short where at least this share of its need is not covered.
+const SHORT_IN_CHINA: f64 = 0.1;
 /// A share within this distance of its target counts as on target.
 const ON_TARGET: f64 = 0.01;
 
 /// The headline of the overview: what limits compute in the year in view.
 pub fn headline(world: &World<'_>) -> String {
     let text = &world.locale.text.findings;
-    let year = world.year.calendar();
     let coverage = world.now(Series::Coverage);
-    let gap = world
-        .locale
-        .amount(Series::Coverage, (1.0 - coverage).abs());
-    let premium = premium(world);
+    let share = |value| world.locale.amount(Series::Coverage, value);
     let sentence = if coverage > 1.0 + MET {
         &text.glut
+    } else if is_short_in_china_only(world) {
+        &text.china_is_short
     } else if coverage < 1.0 - MET {
-        match world.constraint(world.year) {
-            Constraint::Power => &text.power_is_the_limit,
-            Constraint::Chips => &text.chips_are_the_limit,
-            Constraint::Demand => &text.short_after_digestion,
+        match world.binding(world.year) {
+            Binding::Power => &text.power_is_the_limit,
+            Binding::Chips => &text.chips_are_the_limit,
+            Binding::Demand | Binding::Ample => &text.short_after_digestion,
         }
-    } else if world.constraint(world.year) == Constraint::Demand {
+    } else if world.binding(world.year) == Binding::Demand {
         &text.demand_is_the_limit
     } else {
         &text.supply_meets_need
     };
-    sentence.fill(&[("year", &year), ("gap", &gap), ("premium", &premium)])
+    sentence.fill(&[
+        ("year", &world.year.calendar()),
+        ("gap", &share((1.0 - coverage).abs())),
+        ("coverage", &share(coverage)),
+        ("china", &share(world.now(Series::ChinaCoverage))),
+        ("premium", &premium(world)),
+    ])
+}
+
+/// Is compute missing in China while the rest of the world has what it needs?
+fn is_short_in_china_only(world: &World<'_>) -> bool {
+    let stock = world.now(Series::Stock) - world.now(Series::ChinaStock);
+    let need = world.now(Series::Need) - world.now(Series::ChinaNeed);
+    let is_met_elsewhere = stock >= need * (1.0 - MET);
+    is_met_elsewhere && world.now(Series::ChinaCoverage) < 1.0 - SHORT_IN_CHINA
 }
 
 /// Title of the chart of need and stock.
@@ -52,17 +64,19 @@ pub fn need(world: &World<'_>) -> String {
 /// Title of the chart of wants, chips and power.
 pub fn supply(world: &World<'_>) -> String {
     let text = &world.locale.text.findings;
-    let premium = world.now(Series::Premium);
-    let sentence = match world.constraint(world.year) {
-        Constraint::Demand => &text.capacity_idles,
-        Constraint::Power => &text.power_caps_deliveries,
-        Constraint::Chips if premium > 1.0 + AT_LIST => &text.chips_cap_deliveries,
-        Constraint::Chips if premium < 1.0 - AT_LIST => &text.chips_sell_below_list,
-        Constraint::Chips => &text.chips_sell_at_list,
+    let is_at_list = world.now(Series::Premium) <= 1.0 + AT_LIST;
+    let is_more_wanted = world.now(Series::Wanted) > world.now(Series::Supply) * (1.0 + AT_LIST);
+    let sentence = match world.binding(world.year) {
+        Binding::Demand => &text.capacity_idles,
+        Binding::Ample => &text.chips_sell_below_list,
+        Binding::Power => &text.power_caps_deliveries,
+        Binding::Chips if !is_at_list => &text.chips_cap_deliveries,
+        Binding::Chips if is_more_wanted => &text.chips_fall_short_at_list,
+        Binding::Chips => &text.chips_sell_at_list,
     };
     sentence.fill(&[
         ("year", &world.year.calendar()),
-        ("premium", &self::premium(world)),
+        ("premium", &premium(world)),
     ])
 }
 

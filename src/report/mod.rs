@@ -19,4 +19,4 @@ pub use figures::{china, need, scissors};
 pub use key_figures::{KeyFigure, Trend, key_figures};
 pub use readings::reading;
 pub use supply_figure::supply;
-pub use world::{Locale, World};
+pub use world::{Binding, Locale, World};

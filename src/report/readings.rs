@@ -1,8 +1,8 @@
 //! What a headline lever means, in one sentence with numbers of the current run.
 
 use super::findings::target_year;
-use super::world::World;
-use crate::model::{Assumption, Constraint, Series, Year};
+use super::world::{Binding, World};
+use crate::model::{Assumption, Series, Year};
 
 /// The reading of a lever; `None` where it has none.
 pub fn reading(world: &World<'_>, lever: Assumption) -> Option<String> {
@@ -34,10 +34,11 @@ fn model_growth(world: &World<'_>) -> String {
 fn gpu_supply(world: &World<'_>) -> String {
     let text = &world.locale.text.levers;
     let ratio = world.now(Series::ChipSupply) / world.run.get(Series::ChipSupply, Year::BASE);
-    let binds = match world.constraint(world.year) {
-        Constraint::Demand => &text.binds_demand,
-        Constraint::Chips => &text.binds_chips,
-        Constraint::Power => &text.binds_power,
+    let binds = match world.binding(world.year) {
+        Binding::Demand => &text.binds_demand,
+        Binding::Chips => &text.binds_chips,
+        Binding::Power => &text.binds_power,
+        Binding::Ample => &text.binds_nothing,
     };
     text.reading_gpu_supply.fill(&[
         ("ratio", &factor(world, ratio)),

@@ -4,28 +4,28 @@ use super::axis::Axis;
 use super::chart::{Area, Chart, Dots, Label, LineStroke, Note, Strip, StripBar};
 use super::figures::{baseline_label, calendar, end_label, frame, ghost, line, observed};
 use super::findings;
-use super::world::World;
-use crate::model::{Constraint, Series, Year};
+use super::world::{Binding, World};
+use crate::model::{Series, Year};
 use crate::theme::Role;
 
 /// What is wanted, what chips and power allow, and the premium that parts them.
 pub fn supply(world: &World<'_>) -> Chart {
     let text = &world.locale.text.charts;
-    let binding = world.constraint(world.year);
+    let binding = world.binding(world.year);
     let limits = [
         (
             Series::ChipSupply,
             Role::BindingChips,
             Role::BindingChips,
             &text.chips_allow,
-            Constraint::Chips,
+            Binding::Chips,
         ),
         (
             Series::PowerSupply,
             Role::BindingPower,
             Role::BindingPowerText,
             &text.power_allows,
-            Constraint::Power,
+            Binding::Power,
         ),
     ];
     let mut lines = Vec::new();

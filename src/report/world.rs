@@ -5,6 +5,9 @@ use crate::model::{Assumption, Constraint, Run, Series, Year};
 use crate::scenario::Scenario;
 use crate::text::{Language, Text};
 
+/// A premium within this distance of 1 counts as list price.
+pub(super) const AT_LIST: f64 = 0.02;
+
 /// Words and numbers of one language.
 #[derive(Clone, Copy)]
 pub struct Locale {
@@ -70,13 +73,40 @@ impl World<'_> {
         !self.scenario.changes.is_empty()
     }
 
-    /// What binds in a year.
-    pub fn constraint(&self, year: Year) -> Constraint {
-        Constraint::from_code(self.run.get(Series::Constraint, year))
+    /// What limits deliveries outside China in a year.
+    pub fn binding(&self, year: Year) -> Binding {
+        Binding::of(self.run, year)
     }
 
-    /// What binds in a year of the baseline.
-    pub fn baseline_constraint(&self, year: Year) -> Constraint {
-        Constraint::from_code(self.baseline.get(Series::Constraint, year))
+    /// The same in the baseline.
+    pub fn baseline_binding(&self, year: Year) -> Binding {
+        Binding::of(self.baseline, year)
+    }
+}
+
+/// What limits deliveries outside China, as a reader would say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// Buyers want no more: capacity stands idle.
+    Demand,
+    /// There are no more chips.
+    Chips,
+    /// There is no more power.
+    Power,
+    /// Nothing: all is sold, but only below list price.
+    Ample,
+}
+
+impl Binding {
+    /// What the series `constraint` says; but where all is sold only because it is cheap, no
+    /// buyer would call it a limit.
+    fn of(run: &Run, year: Year) -> Self {
+        let is_cheap = run.get(Series::Premium, year) < 1.0 - AT_LIST;
+        match Constraint::from_code(run.get(Series::Constraint, year)) {
+            Constraint::Demand => Self::Demand,
+            _ if is_cheap => Self::Ample,
+            Constraint::Chips => Self::Chips,
+            Constraint::Power => Self::Power,
+        }
     }
 }

@@ -92,6 +92,7 @@ pub struct RibbonText {
     pub demand: String,
     pub chips: String,
     pub power: String,
+    pub ample: String,
 }
 
 /// The question before something is lost.
@@ -163,6 +164,7 @@ pub struct LeversText {
     pub legend_scenario: String,
     pub reset: Template,
     pub effect: Template,
+    pub effect_ends: Template,
     pub group_changed: Template,
     pub fact: String,
     pub field_hint: Template,
@@ -179,6 +181,7 @@ pub struct LeversText {
     pub binds_demand: String,
     pub binds_chips: String,
     pub binds_power: String,
+    pub binds_nothing: String,
 }
 
 /// Words in and around charts.
@@ -226,6 +229,7 @@ pub struct FindingText {
     pub short_after_digestion: Template,
     pub supply_meets_need: Template,
     pub demand_is_the_limit: Template,
+    pub china_is_short: Template,
     pub glut: Template,
     pub need_outruns_stock: Template,
     pub stock_outruns_need: Template,
@@ -235,6 +239,7 @@ pub struct FindingText {
     pub chips_cap_deliveries: Template,
     pub chips_sell_below_list: Template,
     pub chips_sell_at_list: Template,
+    pub chips_fall_short_at_list: Template,
     pub scissors_open: Template,
     pub scissors_close: Template,
     pub scissors_never_open: Template,

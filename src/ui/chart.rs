@@ -356,7 +356,7 @@ fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
 /// A click anywhere over a year puts that year in view.
 fn clicked_year(ui: &Ui, chart: &Chart, frame: &Frame, bottom: f32) -> Option<u16> {
     let area = Rect::from_min_max(frame.plot.min, pos2(frame.plot.right(), bottom));
-    let response = ui.interact(area, Id::unique(("click", chart.id)), Sense::click());
+    let response = ui.interact(area, Id::unique(("click", chart.id)), Sense::CLICK);
     let pointer = response
         .interact_pointer_pos()
         .filter(|_| response.clicked())?;

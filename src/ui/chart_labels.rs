@@ -20,6 +20,11 @@ const MOVED: f32 = 3.0;
 /// Paints all words of a chart but those of its axes.
 pub fn paint(ui: &Ui, chart: &Chart, frame: &Frame) {
     paint_ends(ui, &chart.labels, frame, frame.plot.right());
+    // The labels are about the last year, whichever is in view.
+    let at = pos2(frame.plot.right() + 15.0, frame.plot.top() - 8.0);
+    let (font, quiet) = (style::regular(10.5), style::color(ui, Role::Text3));
+    let last = chart.years.1.to_string();
+    text(ui.painter(), at, Align2::LEFT_CENTER, &last, font, quiet);
     for note in &chart.notes {
         if let Some(at) = frame.point(note.at) {
             let font = style::regular(size::CAPTION);
@@ -50,7 +55,7 @@ pub fn paint_ends(ui: &Ui, labels: &[Label], frame: &Frame, right: f32) {
             let y = frame.y(label.value)?;
             Some((
                 label,
-                y.clamp(frame.plot.top() - 8.0, frame.plot.bottom() + 2.0),
+                y.clamp(frame.plot.top() + 4.0, frame.plot.bottom() + 2.0),
             ))
         })
         .collect();
@@ -58,7 +63,7 @@ pub fn paint_ends(ui: &Ui, labels: &[Label], frame: &Frame, right: f32) {
     spread(
         &mut positions,
         GAP,
-        (frame.plot.top() - 8.0, frame.plot.bottom() + 4.0),
+        (frame.plot.top() + 5.0, frame.plot.bottom() + 4.0),
     );
     for (&(label, wanted), &y) in placed.iter().zip(&positions) {
         let color = style::color(ui, label.role);

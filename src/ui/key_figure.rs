@@ -13,7 +13,7 @@ use crate::theme::Role;
 
 /// A strip higher than this has two rows.
 const TWO_ROWS: f32 = 140.0;
-const SPARK: eframe::egui::Vec2 = vec2(66.0, 24.0);
+const SPARK: eframe::egui::Vec2 = vec2(60.0, 20.0);
 
 /// Shows the cards in `rect`: in one row, or in two where it is high enough for them.
 pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) {

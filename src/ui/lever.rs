@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Ui, pos2, vec2};
 
 use super::icons::{self, Icon};
 use super::lever_effect;
-use super::paint::{card, describe, line, text_within};
+use super::paint::{card, describe, line, text, text_within};
 use super::rail::Rail;
 use super::style::{self, size, space};
 use super::value_field::{self, Typed};
@@ -77,6 +77,12 @@ pub fn show_row(ui: &mut Ui, world: &World<'_>, lever: Assumption) -> Vec<Comman
         inner.width(),
     ) {
         commands.extend(rail(ui, world, lever, name, inner, rect.top() + 44.0));
+        if lever.info().kind == Kind::Observed {
+            let at = pos2(inner.left(), rect.top() + 58.0);
+            let (font, color) = (style::regular(10.5), style::color(ui, Role::Text3));
+            let fact = &world.locale.text.levers.fact;
+            text(ui.painter(), at, Align2::LEFT_CENTER, fact, font, color);
+        }
     }
     commands
 }
@@ -160,7 +166,6 @@ fn head(
     }
     title(
         ui,
-        world,
         lever,
         name,
         pos2(inner.left(), y),
@@ -170,16 +175,8 @@ fn head(
     commands
 }
 
-/// The name: one line on a card, up to two in a row, where facts of the base year say so.
-fn title(
-    ui: &Ui,
-    world: &World<'_>,
-    lever: Assumption,
-    name: &str,
-    at: Pos2,
-    width: f32,
-    is_card: bool,
-) {
+/// The name: one line on a card, up to two in a row.
+fn title(ui: &Ui, lever: Assumption, name: &str, at: Pos2, width: f32, is_card: bool) {
     let painter = ui.painter();
     if is_card {
         let (font, color) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
@@ -189,9 +186,6 @@ fn title(
     let mut words = LayoutJob::default();
     let format = |role| TextFormat::simple(style::regular(size::LABEL), style::color(ui, role));
     words.append(name, 0.0, format(Role::Text1));
-    if lever.info().kind == Kind::Observed {
-        words.append(&world.locale.text.levers.fact, 6.0, format(Role::Text3));
-    }
     words.wrap = TextWrapping {
         max_width: width,
         max_rows: 2,

@@ -1,8 +1,8 @@
 //! The bar at the foot of a lever's card: what its likely range does to spending.
 
-use eframe::egui::{Align2, CornerRadius, Rect, Ui, pos2};
+use eframe::egui::{Align2, CornerRadius, Id, Rect, Role as Access, Sense, Ui, WidgetInfo, pos2};
 
-use super::paint::{describe, text, translucent};
+use super::paint::{text, translucent};
 use super::style::{self, size};
 use crate::model::Assumption;
 use crate::report::{World, effect};
@@ -68,6 +68,8 @@ pub fn show(ui: &Ui, world: &World<'_>, lever: Assumption, rect: Rect) {
         font,
         ink,
     );
-    let sentence = format!("{}: {} – {}", effect.caption, effect.least, effect.greatest);
-    describe(ui, ("effect", lever.id()), rect, &sentence);
+    let id = Id::unique(("effect", lever.id()));
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &effect.sentence));
+    response.on_hover_text(&effect.sentence);
 }

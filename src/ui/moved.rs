@@ -1,25 +1,35 @@
 //! The strip that says what the last gesture moved.
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Align2, Rect, Sense, Ui, pos2, vec2};
+use eframe::egui::{
+    Align2, CursorIcon, Id, Popup, Rect, Role as Access, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::key_figure::{paint_change, trend_color};
 use super::lever::short_name;
-use super::paint::{card, describe, line, text_within};
+use super::paint::{card, describe, focus_ring, line, text_within};
 use super::style::{self, size, space};
-use crate::app::LastMove;
+use crate::app::{App, LastMove};
 use crate::report::{self, Moved, World};
 use crate::theme::Role;
 
+/// Width of a story that is opened.
+const STORY_WIDTH: f32 = 560.0;
 /// Cells for the lever and for the results that are told.
 const CELLS: f32 = 6.0;
 
 /// Shows the lever that was moved and the results that changed most.
-pub fn show(ui: &Ui, world: &World<'_>, last_move: Option<&LastMove>, rect: Rect) {
+pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) {
     card(ui, rect);
     let texts = &world.locale.text.window.moved;
-    let Some(moved) = last_move else {
-        let story = world.scenario.story.get(world.locale.language);
+    let Some(moved) = app.last_move() else {
+        // A story is true of the world it was written for, not of what became of it.
+        let is_true = !app.document().is_changed();
+        let story = if is_true {
+            world.scenario.story.get(world.locale.language)
+        } else {
+            ""
+        };
         story_or(ui, rect, story, &texts.hint);
         return;
     };
@@ -91,11 +101,18 @@ fn story_or(ui: &Ui, rect: Rect, story: &str, hint: &str) {
     );
     let is_cut = galley.elided;
     ui.painter().galley(place.min, galley, color);
-    describe(ui, "story", rect, story);
-    if is_cut {
-        let id = ui.scope_id().with("whole story");
-        ui.interact(rect, id, Sense::hover()).on_hover_text(story);
+    if !is_cut {
+        describe(ui, "story", rect, story);
+        return;
     }
+    let id = Id::unique("whole story");
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, story));
+    focus_ring(ui, &response, rect, style::CARD_RADIUS);
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    Popup::menu(&response)
+        .width(STORY_WIDTH)
+        .show(|ui| ui.label(story));
 }
 
 fn lever_cell(ui: &Ui, world: &World<'_>, moved: &LastMove, cell: Rect) {

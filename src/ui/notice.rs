@@ -26,7 +26,11 @@ pub fn show(ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
                 });
             }
             ui.add_space(space::GAP);
-            is_read = text_button(ui, &locale.text.window.notice.close).clicked();
+            let close = text_button(ui, &locale.text.window.notice.close);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                close.request_focus();
+            }
+            is_read = close.clicked();
         });
     (is_read || modal.should_close()).then_some(Command::DismissNotice)
 }

@@ -5,7 +5,7 @@ use eframe::egui::{Align2, CentralPanel, Frame, Margin, Rect, ScrollArea, Sense,
 use super::paint::{describe, text_within};
 use super::style::{self, size, space};
 use super::{chart, key_figure, moved, ribbon, scrubber};
-use crate::app::{Command, LastMove};
+use crate::app::{App, Command};
 use crate::model::Year;
 use crate::report::{World, china, findings, need, scissors, supply};
 use crate::theme::Role;
@@ -65,12 +65,7 @@ impl Rows {
 }
 
 /// Shows the overview; gives what the user wants changed.
-pub fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    last_move: Option<&LastMove>,
-    is_dragging: bool,
-) -> Vec<Command> {
+pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
     let mut commands = Vec::new();
     page(ui, |ui| {
         let width = ui.available_width();
@@ -82,13 +77,13 @@ pub fn show(
             let place = row(ui, rows.key_figures);
             key_figure::show(ui, world, place);
             let place = row(ui, rows.moved);
-            moved::show(ui, world, last_move, place);
+            moved::show(ui, world, app, place);
             let charts = [need(world), supply(world), scissors(world), china(world)];
             let columns = if width < NARROW { 1 } else { 2 };
             for figures in charts.chunks(columns) {
                 let place = row(ui, chart_height);
                 for (figure, rect) in figures.iter().zip(beside(place, columns)) {
-                    let year = chart::show(ui, &world.locale, figure, rect, is_dragging);
+                    let year = chart::show(ui, &world.locale, figure, rect, app.is_dragging());
                     commands.extend(year.and_then(Year::from_calendar).map(Command::SetYear));
                 }
             }

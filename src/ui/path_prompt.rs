@@ -101,7 +101,7 @@ impl PathPrompt {
 
     /// The path, unless it would overwrite a file and that has not been asked about yet.
     fn answer(&mut self) -> Option<Answer> {
-        let typed = PathBuf::from(self.typed.trim());
+        let typed = typed_path(self.typed.trim())?;
         let path = match self.purpose {
             Purpose::Open => typed,
             Purpose::Save => with_extension(typed),
@@ -112,5 +112,17 @@ impl PathPrompt {
             return None;
         }
         Some(Answer::Path(path))
+    }
+}
+
+/// The path that is meant; `None` where nothing was typed. `~` is the home folder.
+fn typed_path(typed: &str) -> Option<PathBuf> {
+    let home = || directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match typed
+        .strip_prefix("~/")
+        .and_then(|rest| Some(home()?.join(rest)))
+    {
+        Some(path) => Some(path),
+        None => (!typed.is_empty()).then(|| PathBuf::from(typed)),
     }
 }

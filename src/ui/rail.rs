@@ -164,7 +164,7 @@ impl Rail<'_> {
 
     /// The roundest value within half a step of a place.
     fn rounded(&self, share: f64) -> f64 {
-        let half = 0.4 / STEPS / PAGE;
+        let half = 0.25 / STEPS;
         let share = share.clamp(0.0, 1.0);
         let (low, high) = (self.value_at(share - half), self.value_at(share + half));
         let value = egui::emath::smart_aim::best_in_range_f64(low, high);

@@ -4,8 +4,8 @@ use eframe::egui::{Align2, CornerRadius, Rect, Ui, pos2, vec2};
 
 use super::paint::{card, describe, text, text_within, translucent};
 use super::style::{self, size, space};
-use crate::model::{Constraint, Year};
-use crate::report::World;
+use crate::model::Year;
+use crate::report::{Binding, World};
 use crate::theme::Role;
 
 const TITLE_WIDTH: f32 = 176.0;
@@ -80,7 +80,7 @@ fn show_cell<'a>(ui: &Ui, world: &World<'a>, year: Year, cell: Rect) -> &'a str 
         style::color(ui, role),
     );
 
-    let binds = world.constraint(year);
+    let binds = world.binding(year);
     let (role, name) = look(world, binds);
     let color = style::color(ui, role);
     let strength = if ui.visuals().dark_mode { 0.34 } else { 0.22 };
@@ -103,16 +103,17 @@ fn show_cell<'a>(ui: &Ui, world: &World<'a>, year: Year, cell: Rect) -> &'a str 
     );
 
     let below = Rect::from_min_size(cell.left_bottom() + vec2(0.0, 3.0), vec2(cell.width(), 5.0));
-    let (role, _) = look(world, world.baseline_constraint(year));
+    let (role, _) = look(world, world.baseline_binding(year));
     painter.rect_filled(below, CornerRadius::same(2), style::color(ui, role));
     name
 }
 
-fn look<'a>(world: &World<'a>, constraint: Constraint) -> (Role, &'a str) {
+fn look<'a>(world: &World<'a>, binding: Binding) -> (Role, &'a str) {
     let texts = &world.locale.text.window.ribbon;
-    match constraint {
-        Constraint::Demand => (Role::BindingDemand, &texts.demand),
-        Constraint::Chips => (Role::BindingChips, &texts.chips),
-        Constraint::Power => (Role::BindingPower, &texts.power),
+    match binding {
+        Binding::Demand => (Role::BindingDemand, &texts.demand),
+        Binding::Chips => (Role::BindingChips, &texts.chips),
+        Binding::Power => (Role::BindingPower, &texts.power),
+        Binding::Ample => (Role::Ghost, &texts.ample),
     }
 }

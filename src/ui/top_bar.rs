@@ -121,11 +121,11 @@ pub fn title(app: &App, locale: &Locale) -> String {
     let name = app.scenario().name.get(locale.language);
     let file = app.document().path().and_then(|path| path.file_name());
     let file = file.map(|file| file.to_string_lossy().into_owned());
-    match (name.is_empty(), file) {
-        (true, None) => locale.text.window.untitled.clone(),
-        (true, Some(file)) => file,
-        (false, None) => name.to_owned(),
-        (false, Some(file)) => format!("{name} ({file})"),
+    match file {
+        None if name.is_empty() => locale.text.window.untitled.clone(),
+        None => name.to_owned(),
+        Some(file) if name.is_empty() || file == format!("{name}.ron") => file,
+        Some(file) => format!("{name} ({file})"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The field that shows a lever's value and takes a typed one.
 
 use eframe::egui::{
-    Align2, CursorIcon, Frame, Id, Key, Margin, Rect, Stroke, TextEdit, Ui, UiBuilder, pos2,
+    Align2, CursorIcon, Frame, Id, Key, Margin, Rect, Sense, Stroke, TextEdit, Ui, UiBuilder, pos2,
     text::CCursor, text::CCursorRange,
 };
 
@@ -40,6 +40,10 @@ pub fn show(
     let shown = locale.numbers.typed(value, unit);
     let name = assumption.info().label.get(locale.language);
     let unit_width = paint_frame(ui, id, rect, &shown.unit);
+    // The unit belongs to the field: a click on it starts typing too.
+    if ui.interact(rect, id.with("frame"), Sense::CLICK).clicked() {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
 
     // egui takes the focus away on Escape before anything is shown: the draft tells who had it.
     if ui.input(|input| input.key_pressed(Key::Escape)) {

@@ -77,10 +77,7 @@ impl Window {
         };
         self.apply_all(&ctx, commands);
         let commands = match self.app.view().tab {
-            Tab::Overview => {
-                let last_move = self.app.last_move();
-                overview::show(ui, &self.world(), last_move, self.app.is_dragging())
-            }
+            Tab::Overview => overview::show(ui, &self.world(), &self.app),
             Tab::Chain => chain::show(ui, &self.world()),
         };
         self.apply_all(&ctx, commands);

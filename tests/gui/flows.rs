@@ -339,3 +339,19 @@ fn recent_files_are_remembered_by_their_whole_path() {
     let recent = &session.app().settings().recent_files;
     assert!(recent[0].is_absolute() && recent[0].ends_with("scenarios/power_wall.ron"));
 }
+
+#[test]
+fn a_changed_world_is_saved_under_its_own_name_without_a_story_that_is_no_longer_true() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("mine.ron");
+    let mut session = Session::open(Language::En, None);
+    session.set_slider("GPU price", 0.0);
+    session.apply(Command::SaveTo(path.clone()));
+    assert!(!session.app().document().is_changed());
+    let saved = file::read(&path).expect("a scenario");
+    assert_eq!(
+        (saved.name.en.as_str(), saved.story.en.as_str()),
+        ("mine", "")
+    );
+    session.harness.get_by_label("mine.ron");
+}

@@ -15,7 +15,7 @@ fn key_figures_are_the_results_of_the_run() {
         ("Need covered", Series::Coverage),
         ("Market premium", Series::Premium),
         ("AI infra spending", Series::Capex),
-        ("Chinese suppliers", Series::ChinaCapturedShare),
+        ("Chinese share", Series::ChinaCapturedShare),
         ("Rent", Series::Rent),
     ];
     let year = Year::from_calendar(2030).expect("a year of the run");
