@@ -49,21 +49,20 @@ pub fn paint(ui: &Ui, chart: &Chart, frame: &Frame) {
 /// Labels right of the plot, apart from each other, with leaders where they had to move.
 pub fn paint_ends(ui: &Ui, labels: &[Label], frame: &Frame, right: f32) {
     let painter = ui.painter();
-    let placed: Vec<(&Label, f32)> = labels
+    let mut placed: Vec<(&Label, f32)> = labels
         .iter()
-        .filter_map(|label| {
-            let y = frame.y(label.value)?;
-            Some((
-                label,
-                y.clamp(frame.plot.top() + 4.0, frame.plot.bottom() + 2.0),
-            ))
-        })
+        .filter_map(|label| Some((label, frame.y(label.value)?)))
         .collect();
+    // Ordered before they are clamped: beyond the plot's edge the higher value still comes first.
+    placed.sort_by(|a, b| a.1.total_cmp(&b.1));
+    for (_, y) in &mut placed {
+        *y = y.clamp(frame.plot.top() + 6.0, frame.plot.bottom() + 2.0);
+    }
     let mut positions: Vec<f32> = placed.iter().map(|&(_, y)| y).collect();
     spread(
         &mut positions,
         GAP,
-        (frame.plot.top() + 5.0, frame.plot.bottom() + 4.0),
+        (frame.plot.top() + 7.0, frame.plot.bottom() + 4.0),
     );
     for (&(label, wanted), &y) in placed.iter().zip(&positions) {
         let color = style::color(ui, label.role);

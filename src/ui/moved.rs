@@ -2,7 +2,8 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align2, CursorIcon, Id, Popup, Rect, Role as Access, Sense, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, CursorIcon, Id, Layout, Popup, Rect, Role as Access, Sense, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::key_figure::{paint_change, trend_color};
@@ -112,6 +113,7 @@ fn story_or(ui: &Ui, rect: Rect, story: &str, hint: &str) {
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     Popup::menu(&response)
         .width(STORY_WIDTH)
+        .layout(Layout::top_down(Align::LEFT))
         .show(|ui| ui.label(story));
 }
 
