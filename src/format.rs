@@ -1,17 +1,21 @@
 //! Numbers as people read and type them. Each language has its own magnitudes (M and B, 万 and 亿)
 //! and units, which stand in `assets/text/numbers-*.ron`.
 
+mod magnitude;
 mod parse;
 mod round;
+mod signs;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
+use magnitude::{Magnitude, in_magnitudes, magnitude};
 pub use parse::ParseError;
 use parse::{Suffix, parse};
 use round::{grouped, trimmed};
 use serde::Deserialize;
+use signs::{joined, prefixed, relative, scientific, signed};
 
 /// A no-break space: a number is never torn from its unit.
 const SPACE: char = '\u{a0}';
@@ -32,14 +36,6 @@ pub struct Numbers {
     points: String,
     /// How each unit is written.
     units: BTreeMap<String, Unit>,
-}
-
-/// A word for a large number.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Magnitude {
-    from: f64,
-    word: String,
 }
 
 /// How values of a unit are written.
@@ -316,93 +312,6 @@ fn embedded(ron_text: &str) -> Numbers {
     match ron::from_str(ron_text) {
         Ok(numbers) => numbers,
         Err(error) => panic!("a built-in table is broken: {error}"),
-    }
-}
-
-/// Digits with a dollar sign in front, behind a minus.
-fn prefixed(digits: &str) -> String {
-    match digits.strip_prefix(MINUS) {
-        Some(positive) => format!("{MINUS}${positive}"),
-        None => format!("${digits}"),
-    }
-}
-
-/// The size of the magnitude that a value is shown in.
-fn magnitude(value: f64, magnitudes: &[Magnitude]) -> f64 {
-    largest(value, magnitudes).map_or(1.0, |magnitude| magnitude.from.max(1.0))
-}
-
-/// The largest magnitude that a value reaches.
-fn largest(value: f64, magnitudes: &[Magnitude]) -> Option<&Magnitude> {
-    // 999.6 million is written 1.00 B, not 1,000 M: the size is judged as it will be rounded.
-    let size = value.abs() * 1.0005;
-    magnitudes.iter().find(|magnitude| size >= magnitude.from)
-}
-
-/// The digits of a value in the largest magnitude it reaches, and that magnitude's word.
-fn in_magnitudes(
-    value: f64,
-    magnitudes: &[Magnitude],
-    digits: impl Fn(f64) -> String,
-) -> (String, &str) {
-    match largest(value, magnitudes) {
-        Some(magnitude) => (digits(value / magnitude.from.max(1.0)), &magnitude.word),
-        None => (digits(value), ""),
-    }
-}
-
-/// `1.2` and `亿` or `k`, with a no-break space between where both are there.
-fn joined(left: &str, right: &str) -> String {
-    if left.is_empty() || right.is_empty() {
-        return format!("{left}{right}");
-    }
-    format!("{left}{SPACE}{right}")
-}
-
-/// Puts a plus in front of what has no minus and is not zero.
-fn signed(digits: &str) -> String {
-    let zero = digits.chars().all(|digit| matches!(digit, '0' | '.'));
-    if zero || digits.starts_with(MINUS) {
-        digits.to_owned()
-    } else {
-        format!("+{digits}")
-    }
-}
-
-/// A ratio as a change: per cent, or a factor from a doubling up.
-fn relative(ratio: f64) -> String {
-    if ratio >= 2.0 {
-        format!("×{}", grouped(ratio, 2))
-    } else {
-        let percent = (ratio - 1.0) * 100.0;
-        let digits = if percent.abs() < 10.0 {
-            trimmed(percent, 2)
-        } else {
-            format!("{percent:.0}")
-        };
-        joined(&signed(&digits.replace('-', &MINUS.to_string())), "%")
-    }
-}
-
-fn scientific(value: f64, digits: impl Fn(f64) -> String) -> String {
-    if value == 0.0 || !value.is_finite() {
-        return digits(value);
-    }
-    let exponent = value.abs().log10().floor();
-    let superscript: String = format!("{exponent:.0}").chars().map(raised).collect();
-    format!("{}×10{superscript}", digits(value / 10f64.powf(exponent)))
-}
-
-fn raised(digit: char) -> char {
-    match digit {
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '-' => '⁻',
-        _ => digit
-            .to_digit(10)
-            .and_then(|d| char::from_u32(0x2070 + d))
-            .unwrap_or(digit),
     }
 }
 

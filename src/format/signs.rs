@@ -1,0 +1,67 @@
+//! Signs in front of digits and words behind them.
+
+use super::round::{grouped, trimmed};
+use super::{MINUS, SPACE};
+
+/// Digits with a dollar sign in front, behind a minus.
+pub fn prefixed(digits: &str) -> String {
+    match digits.strip_prefix(MINUS) {
+        Some(positive) => format!("{MINUS}${positive}"),
+        None => format!("${digits}"),
+    }
+}
+
+/// `1.2` and `亿` or `k`, with a no-break space between where both are there.
+pub fn joined(left: &str, right: &str) -> String {
+    if left.is_empty() || right.is_empty() {
+        return format!("{left}{right}");
+    }
+    format!("{left}{SPACE}{right}")
+}
+
+/// Puts a plus in front of what has no minus and is not zero.
+pub fn signed(digits: &str) -> String {
+    let zero = digits.chars().all(|digit| matches!(digit, '0' | '.'));
+    if zero || digits.starts_with(MINUS) {
+        digits.to_owned()
+    } else {
+        format!("+{digits}")
+    }
+}
+
+/// A ratio as a change: per cent, or a factor from a doubling up.
+pub fn relative(ratio: f64) -> String {
+    if ratio >= 2.0 {
+        format!("×{}", grouped(ratio, 2))
+    } else {
+        let percent = (ratio - 1.0) * 100.0;
+        let digits = if percent.abs() < 10.0 {
+            trimmed(percent, 2)
+        } else {
+            format!("{percent:.0}")
+        };
+        joined(&signed(&digits.replace('-', &MINUS.to_string())), "%")
+    }
+}
+
+pub fn scientific(value: f64, digits: impl Fn(f64) -> String) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return digits(value);
+    }
+    let exponent = value.abs().log10().floor();
+    let superscript: String = format!("{exponent:.0}").chars().map(raised).collect();
+    format!("{}×10{superscript}", digits(value / 10f64.powf(exponent)))
+}
+
+fn raised(digit: char) -> char {
+    match digit {
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '-' => '⁻',
+        _ => digit
+            .to_digit(10)
+            .and_then(|d| char::from_u32(0x2070 + d))
+            .unwrap_or(digit),
+    }
+}
