@@ -102,9 +102,14 @@ pub(super) fn movement_families() -> Vec<Vec<Series>> {
         vec![Series::Wanted],
         vec![Series::Stock, Series::Delivered],
         vec![Series::Shortage],
-        vec![Series::Premium, Series::ChipPremium],
-        vec![Series::ChipPrice],
-        vec![Series::PricePerformanceIndex, Series::ComputePrice],
+        vec![Series::Premium],
+        // The last of those that moved alike is told.
+        vec![
+            Series::ChipPremium,
+            Series::ComputePrice,
+            Series::PricePerformanceIndex,
+            Series::ChipPrice,
+        ],
         vec![
             Series::ChinaStock,
             Series::ChinaCoverage,

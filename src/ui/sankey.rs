@@ -221,16 +221,22 @@ fn inner_label(ui: &Ui, world: &World<'_>, node: &Node, place: &NodeBox, rect: R
         chinese_share(world, node)
     );
     let color = style::color(ui, Role::Text2);
-    let below = line(
-        painter,
-        &details,
-        style::regular(size::LABEL),
-        color,
-        column - 34.0,
-    );
+    let below = |words: &str| {
+        line(
+            painter,
+            words,
+            style::regular(size::LABEL),
+            color,
+            column - 24.0,
+        )
+    };
+    let mut details = below(&details);
+    if details.elided {
+        details = below(&amount(world, node.amount));
+    }
     if place.height >= 26.0 {
         painter.galley(pos2(left, y - name.size().y), name, ink);
-        painter.galley(pos2(left, y + 1.0), below, color);
+        painter.galley(pos2(left, y + 1.0), details, color);
     } else {
         painter.galley(pos2(left, y - name.size().y / 2.0), name, ink);
     }

@@ -15,6 +15,8 @@ use crate::theme::Role;
 /// Height of the row.
 pub const HEIGHT: f32 = 104.0;
 const TITLE: f32 = 132.0;
+/// Cells narrower than this have thinner bars, so that the number beside them fits.
+const NARROW: f32 = 86.0;
 
 /// Shows the bars in `rect`; gives the year that was chosen.
 pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
@@ -74,15 +76,16 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
     }
     let foot = cell.bottom() - 22.0;
     let left = cell.left() + 5.0;
-    let width = (cell.width() * 0.27).min(34.0);
+    let share = if cell.width() < NARROW { 0.18 } else { 0.27 };
+    let width = (cell.width() * share).min(34.0);
     let column = |amount: f64| {
         let height = (foot - cell.top() - 8.0) * (amount / most) as f32;
         Rect::from_min_max(pos2(left, foot - height), pos2(left + width, foot))
     };
     let capex = world.run.get(Series::Capex, year);
-    let share = world.run.get(Series::ChinaCapturedShare, year);
+    let chinese = world.run.get(Series::ChinaCapturedShare, year);
     painter.rect_filled(column(capex), 1.0, translucent(accent, 0.4));
-    painter.rect_filled(column(capex * share), 1.0, accent);
+    painter.rect_filled(column(capex * chinese), 1.0, accent);
     if world.differs() {
         ghost(ui, column(world.baseline.get(Series::Capex, year)));
     }
@@ -107,7 +110,7 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
         ink,
         room,
     );
-    let percent = format!("{:.0}\u{a0}%", 100.0 * share);
+    let percent = format!("{:.0}\u{a0}%", 100.0 * chinese);
     let at = pos2(beside.x, foot - 7.0);
     text(
         painter,
