@@ -103,7 +103,12 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
         words
     };
     let sentence = format!("{} {year}: {}, {words}", figure.label, figure.amount);
-    describe(ui, ("key figure", figure.series.id()), rect, &sentence);
+    let meaning = format!(
+        "{} ({})",
+        figure.series.info().label.get(world.locale.language),
+        figure.amount,
+    );
+    describe(ui, ("key figure", figure.series.id()), rect, &sentence).on_hover_text(meaning);
 }
 
 /// Paints ▲ or ▼ and how much, in the colour of what it means; says where it ends.

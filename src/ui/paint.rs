@@ -75,9 +75,15 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
 }
 
 /// Gives something painted a name that screen readers and tests can find.
-pub fn describe(ui: &Ui, id: impl std::hash::Hash + std::fmt::Debug, rect: Rect, sentence: &str) {
+pub fn describe(
+    ui: &Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    rect: Rect,
+    sentence: &str,
+) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(id), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Access::Label, true, sentence));
+    response
 }
 
 /// `color` with part of what is behind it showing.
