@@ -111,6 +111,14 @@ pub enum Key {
 }
 
 impl Command {
+    /// Does it put another document, or none, in the place of the open one?
+    pub fn leaves_document(&self) -> bool {
+        matches!(
+            self,
+            Self::New | Self::OpenPath(_) | Self::OpenShipped(_) | Self::Quit
+        )
+    }
+
     /// The commands that have a shortcut, with all of their shortcuts, the first for menus.
     ///
     /// Shift comes first among equal keys: Ctrl+Shift+S is not Ctrl+S.

@@ -90,10 +90,10 @@ impl Document {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        self.edit(|scenario| {
+        self.history.edit_all(|scenario| {
             scenario.name = Words {
                 en: stem.clone(),
-                zh: stem,
+                zh: stem.clone(),
             };
             scenario.story = Words::default();
         });

@@ -53,6 +53,12 @@ impl History {
         &mut self.now
     }
 
+    /// Changes what is no step of history, such as a name, in every state.
+    pub(super) fn edit_all(&mut self, edit: impl Fn(&mut Scenario)) {
+        self.states.iter_mut().for_each(&edit);
+        edit(&mut self.now);
+    }
+
     /// What undo would take back.
     pub fn undoable(&self) -> Option<&Change> {
         self.changes.get(self.position.checked_sub(1)?)

@@ -144,26 +144,39 @@ impl App {
         self.may_close
     }
 
-    /// Carries out a command and says what must happen outside.
+    /// Carries out a command and says what must happen outside; first asks about unsaved changes
+    /// where the command would lose them.
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
+        if command.leaves_document() && self.document.is_changed() {
+            let then = Box::new(command);
+            self.question = Some(Question::UnsavedChanges { then });
+            return Vec::new();
+        }
+        self.carry_out(command)
+    }
+
+    fn carry_out(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::New
-            | Command::Open
-            | Command::OpenPath(_)
-            | Command::OpenShipped(_)
-            | Command::Quit
-                if self.document.is_changed() =>
-            {
-                self.question = Some(Question::UnsavedChanges {
-                    then: Box::new(command),
-                });
+            Command::New => {
+                self.open(Document::untitled(Scenario::new(Baseline::current())));
                 Vec::new()
             }
-            Command::New
-            | Command::Open
-            | Command::OpenPath(_)
-            | Command::OpenShipped(_)
-            | Command::Quit => self.leave_document(command),
+            Command::Open => vec![Effect::AskWhatToOpen],
+            Command::OpenPath(path) => {
+                // A path relative to today's folder would mean nothing among recent files.
+                let path = std::path::absolute(&path).unwrap_or(path);
+                vec![Effect::Disk(DiskJob::Read(path))]
+            }
+            Command::OpenShipped(id) => {
+                if let Some(found) = shipped::shipped().iter().find(|shipped| shipped.id == id) {
+                    self.open(Document::untitled(found.scenario().clone()));
+                }
+                Vec::new()
+            }
+            Command::Quit => {
+                self.may_close = true;
+                vec![Effect::Close]
+            }
             Command::Save => match self.document.path() {
                 Some(path) => self.write(path.to_owned()),
                 None => self.ask_where_to_save(),
@@ -224,33 +237,6 @@ impl App {
         }
     }
 
-    /// Does what a command does once nothing can be lost any more.
-    fn leave_document(&mut self, command: Command) -> Vec<Effect> {
-        match command {
-            Command::New => {
-                self.open(Document::untitled(Scenario::new(Baseline::current())));
-                Vec::new()
-            }
-            Command::Open => vec![Effect::AskWhatToOpen],
-            Command::OpenPath(path) => {
-                // A path relative to today's folder would mean nothing among recent files.
-                let path = std::path::absolute(&path).unwrap_or(path);
-                vec![Effect::Disk(DiskJob::Read(path))]
-            }
-            Command::OpenShipped(id) => {
-                if let Some(found) = shipped::shipped().iter().find(|shipped| shipped.id == id) {
-                    self.open(Document::untitled(found.scenario().clone()));
-                }
-                Vec::new()
-            }
-            Command::Quit => {
-                self.may_close = true;
-                vec![Effect::Close]
-            }
-            _ => Vec::new(),
-        }
-    }
-
     fn save_for_leaving(&mut self) -> Vec<Effect> {
         // The question stays: what comes after saving is still to be done.
         self.apply(Command::Save)
@@ -258,7 +244,7 @@ impl App {
 
     fn leave_without_saving(&mut self) -> Vec<Effect> {
         match self.question.take() {
-            Some(Question::UnsavedChanges { then }) => self.leave_document(*then),
+            Some(Question::UnsavedChanges { then }) => self.carry_out(*then),
             None => Vec::new(),
         }
     }
@@ -401,5 +387,43 @@ impl App {
         vec![Effect::Disk(DiskJob::Remember(Box::new(
             self.settings.clone(),
         )))]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changed() -> App {
+        let mut app = App::new(Settings::default());
+        app.apply(Command::SetLever {
+            assumption: Assumption::ModelGrowth,
+            value: 6.0,
+            gesture: Gesture::Done,
+        });
+        app
+    }
+
+    #[test]
+    fn unsaved_changes_are_asked_about_once_and_not_before_a_file_is_chosen() {
+        let mut app = changed();
+        assert!(matches!(
+            app.apply(Command::Open)[..],
+            [Effect::AskWhatToOpen]
+        ));
+        assert!(app.question().is_none());
+        assert!(app.apply(Command::OpenPath("a.ron".into())).is_empty());
+        assert!(app.question().is_some());
+        let effects = app.apply(Command::LeaveWithoutSaving);
+        assert!(matches!(effects[..], [Effect::Disk(DiskJob::Read(_))]));
+    }
+
+    #[test]
+    fn undo_after_saving_keeps_the_name_of_the_file() {
+        let mut app = changed();
+        app.apply(Command::SaveTo("mine.ron".into()));
+        app.apply(Command::Undo);
+        assert_eq!(app.scenario().name.en, "mine");
+        assert!(app.scenario().changes.is_empty());
     }
 }

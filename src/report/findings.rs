@@ -1,7 +1,7 @@
 //! What the results say in one sentence, so that a picture of the screen speaks for itself.
 
 use super::world::{AT_LIST, Binding, World};
-use crate::model::{Assumption, Measure, Segment, Series, Year};
+use crate::model::{Measure, Segment, Series, Year};
 
 /// A coverage within this distance of 1 counts as met.
 const MET: f64 = 0.03;
@@ -156,9 +156,4 @@ pub fn chain(world: &World<'_>) -> String {
         ("top", &text.captured.get(id).map_or(id, String::as_str)),
         ("share", &share(kept(top) / world.now(Series::Capex))),
     ])
-}
-
-/// Does an assumption belong to a ramp that ends in the target year?
-pub fn target_year(world: &World<'_>) -> u16 {
-    world.scenario.value(Assumption::TargetYear).round() as u16
 }

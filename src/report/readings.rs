@@ -1,6 +1,5 @@
 //! What a headline lever means, in one sentence with numbers of the current run.
 
-use super::findings::target_year;
 use super::world::{Binding, World};
 use crate::model::{Assumption, Series, Year};
 
@@ -73,7 +72,7 @@ fn domestic_share(world: &World<'_>) -> String {
     let target = world.scenario.value(Assumption::DomesticShareTarget);
     world.locale.text.levers.reading_domestic_share.fill(&[
         ("target", &share(target)),
-        ("end", &target_year(world)),
+        ("end", &world.scenario.value(Assumption::TargetYear).round()),
         ("reached", &share(world.now(Series::DomesticShareUnits))),
         ("year", &world.year.calendar()),
     ])

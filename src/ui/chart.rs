@@ -167,7 +167,6 @@ fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
     let color = |role| style::color(ui, role);
     let painter = ui.painter();
     let span = frame.plot.x_range();
-    let font = style::regular(size::CAPTION);
     for tick in frame.axis.ticks() {
         let Some(y) = frame.y(tick) else { continue };
         let is_reference = frame
@@ -180,16 +179,7 @@ fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
             Role::Stroke
         };
         painter.hline(span, y, (1.0, color(role)));
-        let number = locale.numbers.tick(tick, &frame.axis.unit);
-        let at = pos2(frame.plot.left() - 8.0, y);
-        text(
-            painter,
-            at,
-            Align2::RIGHT_CENTER,
-            &number,
-            font.clone(),
-            color(Role::Text3),
-        );
+        axis_number(ui, locale, frame, tick, y);
     }
     let reference = frame.axis.reference.and_then(|value| frame.y(value));
     if let Some(y) = reference.filter(|&y| frame.plot.y_range().contains(y)) {
@@ -275,16 +265,7 @@ fn paint_strip(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &F
     let quiet = color(Role::Text3);
     for value in [strip.axis.range.1, 1.0] {
         let Some(y) = frame.y(value) else { continue };
-        let number = locale.numbers.tick(value, &strip.axis.unit);
-        let at = pos2(frame.plot.left() - 8.0, y);
-        text(
-            painter,
-            at,
-            Align2::RIGHT_CENTER,
-            &number,
-            font.clone(),
-            quiet,
-        );
+        axis_number(ui, locale, frame, value, y);
     }
     let at = pos2(frame.plot.left() + 2.0, frame.plot.center().y - 7.0);
     let title = style::semibold(size::CAPTION);
@@ -306,6 +287,14 @@ fn paint_strip(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &F
         quiet,
     );
     chart_labels::paint_ends(ui, &strip.labels, frame, frame.plot.right());
+}
+
+/// A number of the axis, left of the plot.
+fn axis_number(ui: &Ui, locale: &Locale, frame: &Frame, value: f64, y: f32) {
+    let number = locale.numbers.tick(value, &frame.axis.unit);
+    let at = pos2(frame.plot.left() - 8.0, y);
+    let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
+    text(ui.painter(), at, Align2::RIGHT_CENTER, &number, font, color);
 }
 
 /// The years under the plot; the year in view as a flag.

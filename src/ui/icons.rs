@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Button, Color32, CornerRadius, Painter, Pos2, Rect, Response, Role as Access, Sense, Shape,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::paint::focus_ring;
@@ -206,13 +206,4 @@ pub fn triangle(painter: &Painter, center: Pos2, size: f32, up: bool, color: Col
         pos2(center.x, center.y + tip),
     ];
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
-}
-
-/// The frame of a pressed or selected thing.
-pub fn selected_frame(ui: &Ui, rect: Rect) {
-    let painter = ui.painter();
-    let radius = CornerRadius::same(BUTTON_RADIUS - 1);
-    painter.rect_filled(rect, radius, style::color(ui, Role::AccentSoft));
-    let stroke = Stroke::new(0.0, Color32::TRANSPARENT);
-    painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
 }

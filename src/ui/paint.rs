@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Response, Role as Access,
-    Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    Align2, Color32, CornerRadius, EventFilter, FontId, Galley, Painter, Pos2, Rect, Response,
+    Role as Access, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
 };
 
 use super::style::{self, CARD_RADIUS};
@@ -72,6 +72,16 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
         ui.painter()
             .rect_stroke(ring, radius, stroke, StrokeKind::Outside);
     }
+}
+
+/// Keeps the arrow keys with what has the focus: it moves by them, the focus does not.
+pub fn keep_arrows(ui: &Ui, response: &Response) {
+    let arrows = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
 }
 
 /// Gives something painted a name that screen readers and tests can find.

@@ -2,11 +2,11 @@
 
 use eframe::egui::accesskit::{Action, ActionData};
 use eframe::egui::{
-    self, CornerRadius, CursorIcon, EventFilter, Id, Key, Rect, Response, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    self, CornerRadius, CursorIcon, Id, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
-use super::paint::{focus_ring, translucent};
+use super::paint::{focus_ring, keep_arrows, translucent};
 use super::style;
 use crate::app::Gesture;
 use crate::model::assumptions::Scale;
@@ -71,6 +71,11 @@ impl Rail<'_> {
             return None;
         };
         let pointer = response.interact_pointer_pos()?;
+        let thumb = track.left() + self.share(self.value) as f32 * track.width();
+        if !response.dragged() && (pointer.x - thumb).abs() <= THUMB {
+            // Taking hold of the thumb is no move yet: a value with many digits keeps them.
+            return None;
+        }
         if ui.input(|input| input.modifiers.shift) {
             let moved = f64::from(response.drag_delta().x / track.width()) / PAGE;
             return Some((self.value_at(self.share(self.value) + moved), gesture));
@@ -88,12 +93,7 @@ impl Rail<'_> {
         if !response.has_focus() {
             return None;
         }
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..Default::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        keep_arrows(ui, response);
         let share = self.share(self.value);
         let step = if ui.input(|input| input.modifiers.shift) {
             1.0 / PAGE

@@ -5,7 +5,6 @@ use eframe::egui::{
     vec2,
 };
 
-use super::icons;
 use super::paint::{focus_ring, line, text};
 use super::style::{self, BUTTON_RADIUS, size, space};
 use crate::theme::Role;
@@ -34,10 +33,9 @@ pub fn show(ui: &Ui, id: Id, right: Pos2, words: &[String], on: usize) -> (Optio
         let is_on = index == on;
         let response = ui.interact(place, id.with(index), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Access::RadioButton, true, is_on, words));
-        if is_on {
-            icons::selected_frame(ui, place);
-        } else if response.hovered() {
-            painter.rect_filled(place, CornerRadius::same(5), style::color(ui, Role::Hover));
+        if is_on || response.hovered() {
+            let fill = if is_on { Role::AccentSoft } else { Role::Hover };
+            painter.rect_filled(place, CornerRadius::same(5), style::color(ui, fill));
         }
         let (font, role) = if is_on {
             (style::semibold(size::BODY), Role::Accent)

@@ -1,8 +1,9 @@
 //! Choosing a year: what the scrubber and the bars of the value chain have in common.
 
 use eframe::egui::accesskit::{Action, ActionData};
-use eframe::egui::{EventFilter, Id, Key, Rect, Response, Sense, Ui, WidgetInfo};
+use eframe::egui::{Id, Key, Rect, Response, Sense, Ui, WidgetInfo};
 
+use super::paint::keep_arrows;
 use crate::model::Year;
 use crate::report::World;
 
@@ -36,12 +37,7 @@ fn keyed(ui: &Ui, response: &Response, year: Year) -> Option<usize> {
     if !response.has_focus() {
         return None;
     }
-    let arrows = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    keep_arrows(ui, response);
     let (index, last) = (year.index(), Year::LAST.index());
     let (earlier, later) = (index.saturating_sub(1), (index + 1).min(last));
     let keys = [

@@ -355,3 +355,24 @@ fn a_changed_world_is_saved_under_its_own_name_without_a_story_that_is_no_longer
     );
     session.harness.get_by_label("mine.ron");
 }
+
+#[test]
+fn taking_hold_of_a_thumb_does_not_round_its_value() {
+    let mut session = Session::open(Language::En, None);
+    session.apply(Command::SetLever {
+        assumption: Assumption::ModelGrowth,
+        value: 4.123_456_789,
+        gesture: suanli::app::Gesture::Done,
+    });
+    let rail = session.slider("Model growth").rect();
+    // 1 to 10 on a log scale, between half-thumbs at both ends of the rail.
+    let share = 4.123_456_f32.ln() / 10_f32.ln();
+    let thumb = rail.left() + 7.0 + share * (rail.width() - 14.0);
+    let at = eframe::egui::pos2(thumb + 2.0, rail.center().y);
+    session.harness.drag_at(at);
+    session.harness.step();
+    session.harness.drop_at(at);
+    session.harness.run();
+    let value = session.app().scenario().value(Assumption::ModelGrowth);
+    assert_eq!(value.to_bits(), 4.123_456_789_f64.to_bits());
+}
