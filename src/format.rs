@@ -1,71 +1,36 @@
 //! Numbers as people read and type them. Each language has its own magnitudes (M and B, 万 and 亿)
-//! and units, which stand in `assets/text/numbers-*.ron`.
+//! and units, which stand in `assets/text/numbers-*.ron`; money is shown in dollars or yuan.
 
 mod magnitude;
+mod money;
 mod parse;
 mod round;
 mod signs;
+mod units;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::fmt;
-use std::sync::LazyLock;
 
-use magnitude::{Magnitude, in_magnitudes, magnitude};
+use magnitude::{in_magnitudes, magnitude};
+pub use money::{Currency, Money};
 pub use parse::ParseError;
 use parse::{Suffix, parse};
 use round::{grouped, trimmed};
-use serde::Deserialize;
 use signs::{joined, prefixed, relative, scientific, signed};
+use units::{Style, Table};
 
 /// A no-break space: a number is never torn from its unit.
 const SPACE: char = '\u{a0}';
 /// A true minus, as wide as a plus.
 const MINUS: char = '−';
 
-/// How numbers look in one language.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// How numbers look in one language and one currency.
+///
+/// All values that go in are in the units of the model; what comes out is converted.
+#[derive(Clone, Copy, Debug)]
 pub struct Numbers {
-    /// Words for large numbers, largest first; the last stands for 1.
-    magnitudes: Vec<Magnitude>,
-    /// The same for money.
-    money_magnitudes: Vec<Magnitude>,
-    /// Are axes labelled with magnitudes (亿) or in the unit of the series (million)?
-    magnitudes_on_axes: bool,
-    /// Points of per cent.
-    points: String,
-    /// How each unit is written.
-    units: BTreeMap<String, Unit>,
-}
-
-/// How values of a unit are written.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Unit {
-    style: Style,
-    name: String,
-}
-
-/// How a value is turned into digits.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Style {
-    /// As it is.
-    Plain,
-    /// In magnitudes; one unit stands for so many things.
-    Count(f64),
-    /// In magnitudes of US dollars; one unit stands for so many.
-    Dollars(f64),
-    /// A share as per cent.
-    Percent,
-    /// A rate of change as per cent with its sign.
-    SignedPercent,
-    /// A factor: ×4.8.
-    Factor,
-    /// Mantissa and power of ten.
-    Scientific,
-    /// A calendar year.
-    Year,
+    table: &'static Table,
+    money: Money,
 }
 
 /// A value ready to be shown: digits and unit apart, since they are set in different sizes.
@@ -100,12 +65,27 @@ pub struct Change {
 const NO_CHANGE: f64 = 5e-4;
 
 impl Numbers {
-    /// How numbers look in the language with this tag; English where the tag is not known.
-    pub fn of(language_tag: &str) -> &'static Self {
-        if language_tag.starts_with("zh") {
-            &ZH
-        } else {
-            &EN
+    /// How numbers look in the language with this tag, money in dollars; English where the tag is
+    /// not known.
+    pub fn of(language_tag: &str) -> Self {
+        Self {
+            table: Table::of(language_tag),
+            money: Money::DOLLARS,
+        }
+    }
+
+    /// The same with money in another currency.
+    #[must_use]
+    pub fn with_money(self, money: Money) -> Self {
+        Self { money, ..self }
+    }
+
+    /// How many units are shown for one unit of the model: more than one where dollars are shown
+    /// in yuan.
+    pub fn factor(&self, unit: &str) -> f64 {
+        match self.table.units.get(unit).map(|unit| unit.style) {
+            Some(Style::Dollars(_)) => self.money.per_dollar,
+            _ => 1.0,
         }
     }
 
@@ -123,8 +103,10 @@ impl Numbers {
             second
         };
         let size = match self.style(unit) {
-            Style::Count(scale) => magnitude(larger * scale, &self.magnitudes) / scale,
-            Style::Dollars(scale) => magnitude(larger * scale, &self.money_magnitudes) / scale,
+            Style::Count(scale) => magnitude(larger * scale, &self.table.magnitudes) / scale,
+            Style::Dollars(scale) => {
+                magnitude(larger * scale, &self.table.money_magnitudes) / scale
+            }
             _ => 1.0,
         };
         let shown = self.amount(larger, unit).unit;
@@ -133,10 +115,10 @@ impl Numbers {
                 Style::Count(_) | Style::Dollars(_) => grouped(value / size, 3),
                 _ => return self.amount(value, unit).number,
             };
-            let is_prefixed = matches!(self.style(unit), Style::Dollars(_))
-                && self.unit_name(unit).starts_with('$');
-            if is_prefixed {
-                prefixed(&digits)
+            let sign = self.money_sign();
+            let is_money = matches!(self.style(unit), Style::Dollars(_));
+            if is_money && self.unit_name(unit).starts_with(sign) {
+                prefixed(&digits, sign)
             } else {
                 digits
             }
@@ -164,10 +146,14 @@ impl Numbers {
     /// The label of an axis tick: no unit, since the chart's subtitle has it.
     pub fn tick(&self, value: f64, unit: &str) -> String {
         match self.style(unit) {
-            Style::Count(_) | Style::Dollars(_) if !self.magnitudes_on_axes => trimmed(value, 6),
+            Style::Count(_) | Style::Dollars(_) if !self.magnitudes_on_axes() => {
+                trimmed(value * self.factor(unit), 6)
+            }
             Style::Count(scale) | Style::Dollars(scale) => {
                 let (digits, word) =
-                    in_magnitudes(value * scale, &self.magnitudes, |value| trimmed(value, 3));
+                    in_magnitudes(value * scale, &self.table.magnitudes, |value| {
+                        trimmed(value, 3)
+                    });
                 joined(&digits, word)
             }
             _ => self.short(value, unit).number,
@@ -177,10 +163,14 @@ impl Numbers {
     /// A value beside an axis of its unit: three significant digits, no unit.
     pub fn axis_value(&self, value: f64, unit: &str) -> String {
         match self.style(unit) {
-            Style::Count(_) | Style::Dollars(_) if !self.magnitudes_on_axes => grouped(value, 3),
+            Style::Count(_) | Style::Dollars(_) if !self.magnitudes_on_axes() => {
+                grouped(value * self.factor(unit), 3)
+            }
             Style::Count(scale) | Style::Dollars(scale) => {
                 let (digits, word) =
-                    in_magnitudes(value * scale, &self.magnitudes, |value| grouped(value, 3));
+                    in_magnitudes(value * scale, &self.table.magnitudes, |value| {
+                        grouped(value, 3)
+                    });
                 joined(&digits, word)
             }
             _ => self.amount(value, unit).number,
@@ -188,13 +178,54 @@ impl Numbers {
     }
 
     /// The name of a unit as it stands behind a number.
-    pub fn unit_name<'a>(&'a self, unit: &'a str) -> &'a str {
-        self.units.get(unit).map_or(unit, |unit| &unit.name)
+    pub fn unit_name<'a>(&self, unit: &'a str) -> Cow<'a, str> {
+        let Some(known) = self.table.units.get(unit) else {
+            return Cow::Borrowed(unit);
+        };
+        let (dollars, yuan) = &self.table.money;
+        match (known.style, self.money.currency()) {
+            (Style::Dollars(_), Currency::Cny) => Cow::Owned(known.name.replace(dollars, yuan)),
+            _ => Cow::Borrowed(&known.name),
+        }
+    }
+
+    /// The unit of an axis, which has its magnitude where the ticks have none: `million H100e`,
+    /// `$ billion`. Empty for shares and factors, whose ticks say all.
+    pub fn axis_unit(&self, unit: &str) -> String {
+        let name = self.unit_name(unit);
+        let word = |scale: f64| {
+            let words = &self.table.axis_magnitudes;
+            in_magnitudes(scale, words, |_| String::new()).1
+        };
+        match self.style(unit) {
+            Style::Count(scale) => joined(word(scale), &name).trim().to_owned(),
+            Style::Dollars(scale) => {
+                let word = word(scale / self.factor(unit));
+                match name.strip_prefix(self.money_sign()) {
+                    Some(rest) => format!("{}{rest}", joined(self.money_sign(), word)),
+                    None => joined(word, &name),
+                }
+            }
+            _ => name.into_owned(),
+        }
+    }
+
+    fn magnitudes_on_axes(&self) -> bool {
+        self.table.axis_magnitudes.is_empty()
+    }
+
+    /// The sign of the currency, as it stands in the names of units.
+    fn money_sign(&self) -> &'static str {
+        let (dollars, yuan) = &self.table.money;
+        match self.money.currency() {
+            Currency::Usd => dollars,
+            Currency::Cny => yuan,
+        }
     }
 
     /// Does this language know the unit?
     pub fn knows(&self, unit: &str) -> bool {
-        self.units.contains_key(unit)
+        self.table.units.contains_key(unit)
     }
 
     /// Reads a typed value in a unit. A bare number is meant as the field shows numbers: in per
@@ -206,8 +237,8 @@ impl Numbers {
         let typed = parse(typed)?;
         let bare = match self.style(unit) {
             Style::Percent | Style::SignedPercent => 0.01,
-            Style::Count(scale) => magnitude(shown * scale, &self.magnitudes) / scale,
-            Style::Dollars(scale) => magnitude(shown * scale, &self.money_magnitudes) / scale,
+            Style::Count(scale) => magnitude(shown * scale, &self.table.magnitudes) / scale,
+            Style::Dollars(scale) => magnitude(shown * scale, &self.table.money_magnitudes) / scale,
             _ => 1.0,
         };
         let unit_scale = match self.style(unit) {
@@ -240,7 +271,7 @@ impl Numbers {
         };
         let text = match self.style(unit) {
             Style::Percent | Style::SignedPercent => {
-                joined(&signed(&trimmed(difference * 100.0, 2)), &self.points)
+                joined(&signed(&trimmed(difference * 100.0, 2)), &self.table.points)
             }
             Style::Factor => signed(&grouped(difference, 2)),
             _ if reference == 0.0 => return None,
@@ -254,15 +285,20 @@ impl Numbers {
         relative(ratio)
     }
 
+    /// The style of a unit; money counts units of the currency that is shown.
     fn style(&self, unit: &str) -> Style {
-        self.units.get(unit).map_or(Style::Plain, |unit| unit.style)
+        match self.table.units.get(unit).map(|unit| unit.style) {
+            Some(Style::Dollars(scale)) => Style::Dollars(scale * self.money.per_dollar),
+            Some(style) => style,
+            None => Style::Plain,
+        }
     }
 
     fn write(&self, value: f64, unit: &str, digits: impl Fn(f64) -> String) -> Amount {
         let name = self.unit_name(unit);
         let plain = |number: String| Amount {
             number,
-            unit: name.to_owned(),
+            unit: name.clone().into_owned(),
         };
         match self.style(unit) {
             Style::Plain => plain(digits(value)),
@@ -272,18 +308,19 @@ impl Numbers {
             Style::Year => plain(format!("{value:.0}")),
             Style::Scientific => plain(scientific(value, digits)),
             Style::Count(scale) => {
-                let (number, word) = in_magnitudes(value * scale, &self.magnitudes, digits);
+                let (number, word) = in_magnitudes(value * scale, &self.table.magnitudes, digits);
                 Amount {
                     number,
-                    unit: joined(word, name).trim().to_owned(),
+                    unit: joined(word, &name).trim().to_owned(),
                 }
             }
             Style::Dollars(scale) => {
-                let (number, word) = in_magnitudes(value * scale, &self.money_magnitudes, digits);
+                let words = &self.table.money_magnitudes;
+                let (number, word) = in_magnitudes(value * scale, words, digits);
                 // English writes $1.2 trillion, Chinese 1.2 万亿美元.
-                match name.strip_prefix('$') {
+                match name.strip_prefix(self.money_sign()) {
                     Some(rest) => {
-                        let number = prefixed(&number);
+                        let number = prefixed(&number, self.money_sign());
                         Amount {
                             number,
                             unit: format!("{word}{rest}"),
@@ -296,22 +333,6 @@ impl Numbers {
                 }
             }
         }
-    }
-}
-
-static EN: LazyLock<Numbers> =
-    LazyLock::new(|| embedded(include_str!("../assets/text/numbers-en.ron")));
-static ZH: LazyLock<Numbers> =
-    LazyLock::new(|| embedded(include_str!("../assets/text/numbers-zh-CN.ron")));
-
-/// Parses the numbers of a language.
-///
-/// # Panics
-/// Where the file is broken: a fault of the program itself, which its tests would have shown.
-fn embedded(ron_text: &str) -> Numbers {
-    match ron::from_str(ron_text) {
-        Ok(numbers) => numbers,
-        Err(error) => panic!("a built-in table is broken: {error}"),
     }
 }
 
@@ -404,6 +425,7 @@ mod tests {
         for tag in ["en", "zh"] {
             let numbers = Numbers::of(tag);
             let units = numbers
+                .table
                 .units
                 .keys()
                 .filter(|unit| numbers.style(unit) != Style::Year);

@@ -4,7 +4,9 @@ use std::io;
 use std::path::PathBuf;
 
 use super::{App, Tab};
+use crate::format::Currency;
 use crate::model::{Assumption, Year};
+use crate::report::{Figure, Span};
 use crate::scenario::Scenario;
 use crate::scenario::file::ReadError;
 use crate::text::Language;
@@ -48,10 +50,16 @@ pub enum Command {
     SetLanguage(Language),
     /// Switch between light and dark.
     SetTheme(Theme),
+    /// Show money in this currency.
+    SetCurrency(Currency),
     /// Show key figures of this year.
     SetYear(Year),
+    /// Show these years in charts.
+    SetSpan(Span),
     /// Show this page.
     SetTab(Tab),
+    /// Show this figure large, among all results.
+    ShowFigure(Figure),
     /// Close the window.
     Quit,
     /// Answer to unsaved changes: save, then go on.

@@ -222,12 +222,24 @@ impl App {
                 self.view.theme = theme;
                 self.remember()
             }
+            Command::SetCurrency(currency) => {
+                self.view.currency = currency;
+                self.remember()
+            }
             Command::SetYear(year) => {
-                self.view.year = year;
+                self.view.set_year(year);
+                Vec::new()
+            }
+            Command::SetSpan(span) => {
+                self.view.set_span(span);
                 Vec::new()
             }
             Command::SetTab(tab) => {
-                self.view.tab = tab;
+                self.view.set_tab(tab);
+                Vec::new()
+            }
+            Command::ShowFigure(figure) => {
+                self.view.show_figure(figure);
                 Vec::new()
             }
             Command::DismissNotice => {
@@ -384,6 +396,7 @@ impl App {
     fn remember(&mut self) -> Vec<Effect> {
         self.settings.language = Some(self.view.language);
         self.settings.theme = self.view.theme;
+        self.settings.currency = self.view.currency;
         vec![Effect::Disk(DiskJob::Remember(Box::new(
             self.settings.clone(),
         )))]

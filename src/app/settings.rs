@@ -5,6 +5,7 @@ use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
+use crate::format::Currency;
 use crate::text::Language;
 use crate::theme::Theme;
 
@@ -19,6 +20,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Light or dark.
     pub theme: Theme,
+    /// The currency of money.
+    pub currency: Currency,
     /// Files that were open, latest first.
     pub recent_files: Vec<PathBuf>,
 }

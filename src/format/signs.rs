@@ -3,11 +3,11 @@
 use super::round::{grouped, trimmed};
 use super::{MINUS, SPACE};
 
-/// Digits with a dollar sign in front, behind a minus.
-pub fn prefixed(digits: &str) -> String {
+/// Digits with a sign of money in front, behind a minus.
+pub fn prefixed(digits: &str, sign: &str) -> String {
     match digits.strip_prefix(MINUS) {
-        Some(positive) => format!("{MINUS}${positive}"),
-        None => format!("${digits}"),
+        Some(positive) => format!("{MINUS}{sign}{positive}"),
+        None => format!("{sign}{digits}"),
     }
 }
 

@@ -182,6 +182,14 @@ impl Series {
         let first = Self::RevAcceleratorsForeign as usize;
         Self::ALL[first + segment as usize * Measure::COUNT + measure as usize]
     }
+
+    /// The segment and the measure of it that a series is, if it is about one segment.
+    pub fn segment(self) -> Option<(Segment, Measure)> {
+        let first = Self::RevAcceleratorsForeign as usize;
+        let index = (self as usize).checked_sub(first)?;
+        let segment = *Segment::ALL.get(index / Measure::COUNT)?;
+        Some((segment, *Measure::VARIANTS.get(index % Measure::COUNT)?))
+    }
 }
 
 static TABLE: LazyLock<Vec<SeriesInfo>> =

@@ -9,6 +9,8 @@ pub struct Axis {
     pub range: (f64, f64),
     /// The unit of the series on it.
     pub unit: String,
+    /// How many units are shown for one unit of the series: ticks are round in what is shown.
+    pub factor: f64,
     /// A value whose line is drawn stronger.
     pub reference: Option<f64>,
 }
@@ -22,32 +24,39 @@ pub enum Scale {
     Log,
 }
 
+/// More labels than this are too many.
+const MOST_TICKS: usize = 6;
+
 impl Axis {
     /// A linear axis from zero, or from the least value if that is negative, to a round number
-    /// at or above all values.
-    pub fn linear(values: impl Iterator<Item = f64>, unit: &str) -> Self {
+    /// at or above all values; `factor` as in [`Axis::factor`].
+    pub fn linear(values: impl Iterator<Item = f64>, unit: &str, factor: f64) -> Self {
         let (low, high) = extent(values.chain([0.0]));
-        let step = round_step(high - low);
+        let step = round_step((high - low) * factor) / factor;
         let range = ((low / step).floor() * step, (high / step).ceil() * step);
         Self {
             scale: Scale::Linear,
             range,
             unit: unit.to_owned(),
+            factor,
             reference: Some(0.0),
         }
     }
 
-    /// A log axis between round numbers (…, 0.3, 1, 3, 10, …) around all positive values.
-    pub fn log(values: impl Iterator<Item = f64>, unit: &str) -> Self {
-        let (low, high) = extent(values.filter(|&value| value > 0.0));
+    /// A log axis between round numbers (…, 0.3, 1, 3, 10, …) around all positive values;
+    /// `factor` as in [`Axis::factor`].
+    pub fn log(values: impl Iterator<Item = f64>, unit: &str, factor: f64) -> Self {
+        let shown = values.map(|value| value * factor);
+        let (low, high) = extent(shown.filter(|&value| value > 0.0));
         let low = rounds_of_log(low / 10.0, low).last().unwrap_or(low);
         let high = rounds_of_log(high * (1.0 - 1e-9), high * 10.0)
             .next()
             .unwrap_or(high);
         Self {
             scale: Scale::Log,
-            range: (low, high),
+            range: (low / factor, high / factor),
             unit: unit.to_owned(),
+            factor,
             reference: None,
         }
     }
@@ -85,23 +94,27 @@ impl Axis {
 
     /// Round values to label, about four to six.
     pub fn ticks(&self) -> Vec<f64> {
-        let (low, high) = self.range;
-        match self.scale {
+        let (low, high) = (self.range.0 * self.factor, self.range.1 * self.factor);
+        let shown: Vec<f64> = match self.scale {
             Scale::Linear => {
                 let step = round_step(high - low);
-                let first = (low / step).round() as i64;
+                let first = (low / step - 1e-9).ceil() as i64;
                 let last = (high / step + 1e-9).floor() as i64;
                 (first..=last).map(|index| index as f64 * step).collect()
             }
             Scale::Log => {
                 let rounds: Vec<f64> = rounds_of_log(low, high).collect();
-                if rounds.len() <= 6 {
-                    return rounds;
-                }
                 let decade = |value: &f64| (value.log10() - value.log10().round()).abs() < 1e-9;
-                rounds.into_iter().filter(decade).collect()
+                if rounds.len() <= MOST_TICKS {
+                    rounds
+                } else {
+                    let decades: Vec<f64> = rounds.into_iter().filter(decade).collect();
+                    let every = decades.len().div_ceil(MOST_TICKS).max(1);
+                    decades.into_iter().step_by(every).collect()
+                }
             }
-        }
+        };
+        shown.into_iter().map(|tick| tick / self.factor).collect()
     }
 }
 
@@ -147,7 +160,7 @@ mod tests {
 
     #[test]
     fn linear_axes_start_at_zero_and_end_round() {
-        let axis = Axis::linear([120.0, 545.0].into_iter(), "GW");
+        let axis = Axis::linear([120.0, 545.0].into_iter(), "GW", 1.0);
         assert_eq!(axis.range, (0.0, 600.0));
         assert_eq!(axis.ticks(), [0.0, 200.0, 400.0, 600.0]);
         assert!((axis.position(150.0) - 0.25).abs() < 1e-12);
@@ -155,13 +168,13 @@ mod tests {
 
     #[test]
     fn linear_axes_hold_negative_values() {
-        let axis = Axis::linear([-30.0, 80.0].into_iter(), "GW");
+        let axis = Axis::linear([-30.0, 80.0].into_iter(), "GW", 1.0);
         assert_eq!(axis.range, (-50.0, 100.0));
     }
 
     #[test]
     fn log_axes_tick_in_ones_and_threes() {
-        let axis = Axis::log([0.41, 25.0].into_iter(), "x base year");
+        let axis = Axis::log([0.41, 25.0].into_iter(), "x base year", 1.0);
         assert!((axis.range.0 - 0.3).abs() < 1e-9 && (axis.range.1 - 30.0).abs() < 1e-9);
         assert_eq!(axis.ticks().len(), 5);
         assert!(axis.coordinate(0.0).is_nan());
@@ -169,7 +182,7 @@ mod tests {
 
     #[test]
     fn long_log_axes_tick_in_decades() {
-        let axis = Axis::log([0.3, 1410.0].into_iter(), "GW");
+        let axis = Axis::log([0.3, 1410.0].into_iter(), "GW", 1.0);
         let ticks: Vec<i64> = axis
             .ticks()
             .iter()
@@ -179,12 +192,21 @@ mod tests {
     }
 
     #[test]
+    fn ticks_are_round_in_what_is_shown() {
+        let axis = Axis::linear([0.0, 100.0].into_iter(), "billion USD", 7.1);
+        let shown: Vec<f64> = axis.ticks().iter().map(|tick| tick * 7.1).collect();
+        for (tick, round) in shown.iter().zip([0.0, 200.0, 400.0, 600.0, 800.0]) {
+            assert!((tick - round).abs() < 1e-9, "{shown:?}");
+        }
+    }
+
+    #[test]
     fn axes_of_nothing_are_axes_still() {
-        let nothing = Axis::linear([f64::NAN].into_iter(), "GW");
+        let nothing = Axis::linear([f64::NAN].into_iter(), "GW", 1.0);
         assert!(nothing.range.0 < nothing.range.1 && !nothing.ticks().is_empty());
-        let nothing = Axis::log(std::iter::empty(), "GW");
+        let nothing = Axis::log(std::iter::empty(), "GW", 1.0);
         assert!(nothing.range.0 < nothing.range.1);
-        let one = Axis::log([1.0].into_iter(), "GW");
+        let one = Axis::log([1.0].into_iter(), "GW", 1.0);
         assert!(one.range.0 <= 1.0 && one.range.1 > 1.0);
     }
 }

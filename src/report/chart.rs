@@ -1,6 +1,7 @@
 //! A picture of results that knows no toolkit: what to draw, in which roles, with which words.
 
 use super::axis::Axis;
+use super::figures::Figure;
 use crate::theme::Role;
 
 /// A point: calendar year and value.
@@ -9,8 +10,8 @@ pub type Point = (f64, f64);
 /// A chart over calendar years.
 #[derive(Clone, Debug)]
 pub struct Chart {
-    /// Its name in code; the same in every language.
-    pub id: &'static str,
+    /// Which figure it is.
+    pub figure: Figure,
     /// What it shows, as a finding.
     pub title: String,
     /// What is measured, and in which unit.
@@ -39,6 +40,42 @@ pub struct Chart {
     pub labels: Vec<Label>,
     /// A row of bars under the plot.
     pub strip: Option<Strip>,
+    /// The same as numbers: what the crosshair, the table and a copy say.
+    pub rows: Vec<Row>,
+}
+
+/// What a chart shows of one series, as numbers.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it is called in the chart.
+    pub name: String,
+    /// Its colour.
+    pub role: Role,
+    /// Its unit.
+    pub unit: String,
+    /// The values of the scenario.
+    pub values: Vec<Point>,
+    /// Those of the baseline; empty where the scenario does not differ from it.
+    pub baseline: Vec<Point>,
+    /// What was observed before the base year.
+    pub observed: Vec<Point>,
+}
+
+impl Row {
+    /// The value of a calendar year, observed where the model has none.
+    pub fn value(&self, year: u16) -> Option<f64> {
+        at(&self.values, year).or_else(|| at(&self.observed, year))
+    }
+
+    /// The baseline's value of a calendar year.
+    pub fn baseline(&self, year: u16) -> Option<f64> {
+        at(&self.baseline, year)
+    }
+}
+
+fn at(points: &[Point], year: u16) -> Option<f64> {
+    let found = points.iter().find(|point| point.0 == f64::from(year));
+    found.map(|point| point.1).filter(|value| value.is_finite())
 }
 
 /// Where observation ends and forecast begins.

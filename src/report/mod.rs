@@ -4,19 +4,17 @@
 pub mod axis;
 pub mod chart;
 mod effects;
-mod figures;
+pub mod figures;
 pub mod findings;
 mod key_figures;
 pub mod money_flow;
 mod readings;
 pub mod sankey;
 pub mod supplier_table;
-mod supply_figure;
 mod world;
 
 pub use effects::{Effect, Moved, effect, moved};
-pub use figures::{china, need, scissors};
+pub use figures::Figure;
 pub use key_figures::{KeyFigure, Trend, key_figures};
 pub use readings::reading;
-pub use supply_figure::supply;
-pub use world::{Binding, Locale, World};
+pub use world::{Binding, Locale, Span, World};

@@ -1,9 +1,10 @@
 //! What every figure is made of: the results, what they are compared with, and a language.
 
-use crate::format::Numbers;
+use crate::format::{Currency, Money, Numbers};
 use crate::model::{Assumption, Constraint, Run, Series, Year};
 use crate::scenario::Scenario;
 use crate::text::{Language, Text};
+use serde::{Deserialize, Serialize};
 
 /// A premium within this distance of 1 counts as list price.
 pub(super) const AT_LIST: f64 = 0.02;
@@ -16,7 +17,7 @@ pub struct Locale {
     /// Its texts.
     pub text: &'static Text,
     /// Its numbers.
-    pub numbers: &'static Numbers,
+    pub numbers: Numbers,
 }
 
 impl Locale {
@@ -26,6 +27,16 @@ impl Locale {
             language,
             text: Text::of(language),
             numbers: Numbers::of(language.tag()),
+        }
+    }
+
+    /// The same with money in a currency, at a scenario's exchange rate.
+    #[must_use]
+    pub fn in_currency(self, currency: Currency, scenario: &Scenario) -> Self {
+        let money = Money::new(currency, scenario.value(Assumption::Fx));
+        Self {
+            numbers: self.numbers.with_money(money),
+            ..self
         }
     }
 
@@ -53,8 +64,47 @@ pub struct World<'a> {
     pub baseline: &'a Run,
     /// The year in view.
     pub year: Year,
+    /// The years that charts show.
+    pub span: Span,
     /// The language to speak.
     pub locale: Locale,
+}
+
+/// The calendar years that charts show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// The first; may lie before the base year, where there are only observations.
+    pub first: u16,
+    /// The last.
+    pub last: u16,
+}
+
+impl Span {
+    /// Observations begin here.
+    pub const FIRST: u16 = 2022;
+
+    /// All years that there is something to show of.
+    pub fn whole() -> Self {
+        Self {
+            first: Self::FIRST,
+            last: Year::LAST.calendar(),
+        }
+    }
+
+    /// The last year of the run that is shown.
+    pub fn last_year(self) -> Year {
+        Year::from_calendar(self.last).unwrap_or(Year::LAST)
+    }
+
+    /// Is a calendar year shown?
+    pub fn holds(self, calendar: u16) -> bool {
+        (self.first..=self.last).contains(&calendar)
+    }
+
+    /// The years of the run that are shown.
+    pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
+        Year::all().filter(move |year| self.holds(year.calendar()))
+    }
 }
 
 impl World<'_> {
@@ -63,7 +113,12 @@ impl World<'_> {
         self.run.get(series, self.year)
     }
 
-    /// The same of the baseline.
+    /// A result of the base year.
+    pub fn first(&self, series: Series) -> f64 {
+        self.run.get(series, Year::BASE)
+    }
+
+    /// The same as [`Self::now`] of the baseline.
     pub fn baseline_now(&self, series: Series) -> f64 {
         self.baseline.get(series, self.year)
     }

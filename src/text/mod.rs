@@ -2,8 +2,13 @@
 //! both are read into the same [`Text`], so that neither can lack a text or have one too many.
 
 pub mod chain;
+pub mod china;
 pub mod cli;
+pub mod compare;
+pub mod evidence;
+pub mod leasing;
 pub mod problems;
+pub mod results;
 mod template;
 pub mod window;
 
@@ -25,6 +30,16 @@ pub struct Text {
     pub charts: window::ChartText,
     /// Words in and around the value chain.
     pub chain: chain::ChainText,
+    /// Words in and around the page about China.
+    pub china: china::ChinaText,
+    /// Words in and around the page about renting out compute.
+    pub leasing: leasing::LeasingText,
+    /// Words in and around the page of all results.
+    pub results: results::ResultsText,
+    /// Words in and around the comparison of worlds.
+    pub compare: compare::CompareText,
+    /// Words in and around the page of evidence.
+    pub evidence: evidence::EvidenceText,
     /// Sentences that say what the results show.
     pub findings: window::FindingText,
     /// What can be wrong with a file, and what to do about it.

@@ -68,7 +68,7 @@ pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect, frozen: boo
     years(ui, chart, &frame, inner.bottom() - 6.0);
     describe(
         ui,
-        ("chart", chart.id),
+        ("chart", chart.figure),
         rect,
         &format!("{}. {}", chart.title, chart.summary),
     );
@@ -126,7 +126,7 @@ impl Frame {
 
 /// The axis of this frame: the chart's own, kept wide while a lever moves.
 fn settled_axis(ui: &Ui, chart: &Chart, frozen: bool) -> Axis {
-    let id = Id::unique(("axis", chart.id));
+    let id = Id::unique(("axis", chart.figure));
     let last: Option<(f64, f64)> = ui.data(|data| data.get_temp(id));
     let axis = match last {
         Some(last) if frozen => chart.axis.clone().widened(last),
@@ -345,7 +345,7 @@ fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
 /// A click anywhere over a year puts that year in view.
 fn clicked_year(ui: &Ui, chart: &Chart, frame: &Frame, bottom: f32) -> Option<u16> {
     let area = Rect::from_min_max(frame.plot.min, pos2(frame.plot.right(), bottom));
-    let response = ui.interact(area, Id::unique(("click", chart.id)), Sense::CLICK);
+    let response = ui.interact(area, Id::unique(("click", chart.figure)), Sense::CLICK);
     let pointer = response
         .interact_pointer_pos()
         .filter(|_| response.clicked())?;

@@ -27,7 +27,7 @@ pub fn paint(ui: &mut Ui, chart: &Chart, frame: &Frame) {
     let lines = chart.lines.clone();
     let mut ui = ui.new_child(UiBuilder::new().max_rect(frame.plot));
     ui.set_clip_rect(ui.clip_rect().intersect(frame.plot.expand2(vec2(2.0, 3.0))));
-    Plot::new(("plot", chart.id))
+    Plot::new(("plot", chart.figure))
         .width(frame.plot.width())
         .height(frame.plot.height())
         .show_axes(false)

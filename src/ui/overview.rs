@@ -7,7 +7,7 @@ use super::style::{self, size, space};
 use super::{chart, key_figure, moved, ribbon, scrubber};
 use crate::app::{App, Command};
 use crate::model::Year;
-use crate::report::{World, china, findings, need, scissors, supply};
+use crate::report::{Figure, World, findings};
 use crate::theme::Role;
 
 /// Charts lower than this are not worth looking at: the page scrolls instead.
@@ -78,7 +78,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             key_figure::show(ui, world, place);
             let place = row(ui, rows.moved);
             moved::show(ui, world, app, place);
-            let charts = [need(world), supply(world), scissors(world), china(world)];
+            let charts = Figure::OVERVIEW.map(|figure| figure.chart(world));
             let columns = if width < NARROW { 1 } else { 2 };
             for figures in charts.chunks(columns) {
                 let place = row(ui, chart_height);

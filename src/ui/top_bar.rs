@@ -182,11 +182,8 @@ fn step_name(locale: &Locale, change: &Change) -> String {
 /// The pages; the one that is open has a line under it.
 fn tabs(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     let mut chosen = None;
-    for tab in Tab::ALL {
-        let name = match tab {
-            Tab::Overview => &locale.text.window.overview,
-            Tab::Chain => &locale.text.chain.tab,
-        };
+    for &tab in Tab::ALL {
+        let name = tab_name(locale, tab);
         let is_open = tab == app.view().tab;
         let (font, role) = if is_open {
             (style::semibold(size::TITLE), Role::Text1)
@@ -214,6 +211,20 @@ fn tabs(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
         }
     }
     chosen
+}
+
+/// What a page is called.
+pub fn tab_name(locale: &Locale, tab: Tab) -> &'static str {
+    let text = locale.text;
+    match tab {
+        Tab::Overview => &text.window.overview,
+        Tab::Chain => &text.chain.tab,
+        Tab::China => &text.china.tab,
+        Tab::Leasing => &text.leasing.tab,
+        Tab::Results => &text.results.tab,
+        Tab::Compare => &text.compare.tab,
+        Tab::Evidence => &text.evidence.tab,
+    }
 }
 
 /// Chinese or English.

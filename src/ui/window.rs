@@ -7,7 +7,10 @@ use eframe::egui::{
 };
 
 use super::dialogs::{Dialogs, Purpose};
-use super::{chain, levers, notice, overview, question, status, style, top_bar};
+use super::{
+    chain, china, compare, evidence, leasing, levers, notice, overview, question, results, status,
+    style, top_bar,
+};
 use crate::app::{self, App, Command, Effect, Key, Settings, Shortcut, Tab};
 use crate::report::{Locale, World};
 
@@ -72,13 +75,22 @@ impl Window {
         self.apply_all(&ctx, commands);
         status::show(ui, &self.app, &self.locale());
         let commands = match self.app.view().tab {
-            Tab::Overview => levers::show(ui, &self.world()),
-            Tab::Chain => levers::show_strip(ui, &self.world()),
+            Tab::Overview | Tab::China | Tab::Leasing | Tab::Results => {
+                levers::show(ui, &self.world())
+            }
+            Tab::Chain | Tab::Evidence => levers::show_strip(ui, &self.world()),
+            Tab::Compare => Vec::new(),
         };
         self.apply_all(&ctx, commands);
+        let world = self.world();
         let commands = match self.app.view().tab {
-            Tab::Overview => overview::show(ui, &self.world(), &self.app),
-            Tab::Chain => chain::show(ui, &self.world()),
+            Tab::Overview => overview::show(ui, &world, &self.app),
+            Tab::Chain => chain::show(ui, &world),
+            Tab::China => china::show(ui, &world, &self.app),
+            Tab::Leasing => leasing::show(ui, &world, &self.app),
+            Tab::Results => results::show(ui, &world, &self.app),
+            Tab::Compare => compare::show(ui, &world, &self.app),
+            Tab::Evidence => evidence::show(ui, &world, &self.app),
         };
         self.apply_all(&ctx, commands);
 
@@ -93,7 +105,8 @@ impl Window {
     }
 
     fn locale(&self) -> Locale {
-        Locale::of(self.app.view().language)
+        let view = self.app.view();
+        Locale::of(view.language).in_currency(view.currency, self.app.scenario())
     }
 
     fn world(&self) -> World<'_> {
@@ -102,6 +115,7 @@ impl Window {
             run: self.app.run(),
             baseline: self.app.baseline_run(),
             year: self.app.view().year,
+            span: self.app.view().span,
             locale: self.locale(),
         }
     }

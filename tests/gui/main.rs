@@ -2,6 +2,8 @@
 
 mod chain;
 mod flows;
+mod pictures;
+mod rasteriser;
 mod texts;
 mod values;
 
@@ -9,8 +11,8 @@ use std::path::PathBuf;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, HarnessBuilder};
 use suanli::app::{App, Command, Settings};
 use suanli::text::Language;
 use suanli::ui::Window;
@@ -30,6 +32,23 @@ impl Session {
 
     /// The same in a window of another size.
     pub(crate) fn sized(language: Language, file: Option<PathBuf>, size: [f32; 2]) -> Self {
+        Self::built(language, file, Harness::builder().with_size(size))
+    }
+
+    /// A window of a size in points that can be drawn, with so many pixels a point.
+    pub(crate) fn drawn(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
+        let builder = Harness::builder()
+            .with_size(size)
+            .with_pixels_per_point(pixels_per_point)
+            .renderer(rasteriser::Rasteriser::default());
+        Self::built(language, None, builder)
+    }
+
+    fn built(
+        language: Language,
+        file: Option<PathBuf>,
+        builder: HarnessBuilder<Option<Window>>,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let settings_path = folder.path().join("settings.ron");
         let settings = Settings {
@@ -37,7 +56,7 @@ impl Session {
             ..Settings::default()
         };
         let mut start = Some((settings, Some(settings_path), file));
-        let harness = Harness::builder().with_size(size).build_ui_state(
+        let harness = builder.build_ui_state(
             // Fonts that are set in a frame are there in the next: the first stays empty.
             move |ui, window: &mut Option<Window>| match (&mut *window, start.take()) {
                 (None, Some((settings, path, file))) => {
@@ -54,6 +73,11 @@ impl Session {
         };
         session.harness.run();
         session
+    }
+
+    /// What is on screen, as a picture.
+    pub(crate) fn picture(&mut self) -> image::RgbaImage {
+        self.harness.render().expect("a picture")
     }
 
     fn window(&self) -> &Window {

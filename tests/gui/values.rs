@@ -1,5 +1,6 @@
 //! What is on screen is what the model says.
 
+use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use suanli::format::Numbers;
 use suanli::model::{Series, Year};
@@ -84,7 +85,10 @@ fn showing_a_scenario_never_changes_it() {
         "Price",
         "China",
     ] {
-        session.harness.get_by_label(group).click();
+        session
+            .harness
+            .get_by_role_and_label(Role::DisclosureTriangle, group)
+            .click();
         session.harness.run();
     }
     session.harness.run_steps(10);

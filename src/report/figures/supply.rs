@@ -1,11 +1,15 @@
 //! The chart of what is wanted outside China, what chips and power allow, and the premium.
 
-use super::axis::Axis;
-use super::chart::{Area, Chart, Dots, Label, LineStroke, Note, Strip, StripBar};
-use super::figures::{baseline_label, calendar, end_label, frame, ghost, line, observed};
-use super::findings;
-use super::world::{Binding, World};
+use super::Figure;
+use super::curves::with_unit;
+use super::frame::{
+    Heading, axis, baseline_label, calendar, end_label, frame, ghost, line, observed, row, shown,
+};
 use crate::model::{Series, Year};
+use crate::report::axis::{Axis, Scale};
+use crate::report::chart::{Area, Chart, Dots, Label, LineStroke, Note, Strip, StripBar};
+use crate::report::findings;
+use crate::report::world::{Binding, World};
 use crate::theme::Role;
 
 /// What is wanted, what chips and power allow, and the premium that parts them.
@@ -63,7 +67,7 @@ pub fn supply(world: &World<'_>) -> Chart {
         true,
     ));
 
-    let dots = observed(Series::Delivered);
+    let dots = observed(world, Series::Delivered);
     let note = dots
         .iter()
         .find(|dot| dot.0 < calendar(Year::BASE) - 1.0)
@@ -72,12 +76,21 @@ pub fn supply(world: &World<'_>) -> Chart {
             text: text.delivered.clone(),
             role: Role::Text3,
         });
-    let shown = [Series::Wanted, Series::ChipSupply, Series::PowerSupply]
-        .into_iter()
-        .flat_map(|s| world.run.years(s).iter().chain(world.baseline.years(s)))
-        .copied()
-        .chain(dots.iter().map(|dot| dot.1));
-    let axis = Axis::log(shown, &Series::Wanted.info().unit);
+    let unit = &Series::Wanted.info().unit;
+    let limiting = [Series::Wanted, Series::ChipSupply, Series::PowerSupply];
+    let values = shown(world, &limiting).chain(dots.iter().map(|dot| dot.1));
+    let axis = axis(world, Scale::Log, values, unit);
+    let heading = Heading {
+        title: findings::supply(world),
+        subtitle: with_unit(world, &text.supply_subtitle, unit, Scale::Log),
+        told: &[Series::Wanted, Series::Supply, Series::Premium],
+    };
+    let rows = [
+        (&text.wanted, Series::Wanted, Role::Accent),
+        (&text.chips_allow, Series::ChipSupply, Role::BindingChips),
+        (&text.power_allows, Series::PowerSupply, Role::BindingPower),
+        (&text.premium, Series::Premium, Role::Accent),
+    ];
     Chart {
         areas: vec![unmet(world)],
         lines,
@@ -88,14 +101,11 @@ pub fn supply(world: &World<'_>) -> Chart {
         notes: note.into_iter().collect(),
         labels,
         strip: Some(premium(world)),
-        ..frame(
-            world,
-            "supply",
-            findings::supply(world),
-            &text.supply_subtitle,
-            &[Series::Wanted, Series::Supply, Series::Premium],
-            axis,
-        )
+        rows: rows
+            .into_iter()
+            .map(|(name, series, role)| row(world, name, series, role))
+            .collect(),
+        ..frame(world, Figure::Supply, heading, axis)
     }
 }
 
@@ -122,25 +132,29 @@ fn unmet(world: &World<'_>) -> Area {
 fn premium(world: &World<'_>) -> Strip {
     let text = &world.locale.text.charts;
     let series = Series::Premium;
-    let bars = Year::all()
+    let bars = world
+        .span
+        .years()
         .map(|year| StripBar {
             year: year.calendar(),
             value: world.run.get(series, year),
             baseline: world.differs().then(|| world.baseline.get(series, year)),
         })
         .collect();
-    let shown = world
-        .run
-        .years(series)
-        .iter()
-        .chain(world.baseline.years(series))
-        .copied();
-    let (low, high) = shown.fold((1.0_f64, 1.2_f64), |(low, high), v| {
+    let bars_of = [series];
+    let values = shown(world, &bars_of);
+    let (low, high) = values.fold((1.0_f64, 1.2_f64), |(low, high), v| {
         (low.min(v), high.max(v))
     });
     let axis = Axis {
         range: (low, high),
-        ..Axis::linear(std::iter::empty(), &series.info().unit).with_reference(1.0)
+        ..axis(
+            world,
+            Scale::Linear,
+            std::iter::empty(),
+            &series.info().unit,
+        )
+        .with_reference(1.0)
     };
     let value = |value| world.locale.numbers.axis_value(value, &series.info().unit);
     let label = |number: f64, text: String, role, strong| Label {

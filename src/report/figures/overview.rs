@@ -1,15 +1,18 @@
 //! The charts of the overview: one function builds one chart.
 
-use super::axis::Axis;
-use super::chart::{Area, Bracket, Chart, Divider, Dots, Label, Line, LineStroke, Note, Point};
-use super::findings;
-use super::world::World;
-use crate::evidence;
-use crate::model::{self, Run, Series, Year};
+use super::Figure;
+use super::curves::with_unit;
+use super::frame::{
+    Heading, axis, baseline_label, calendar, end_label, frame, ghost, label, line, observed,
+    points, row, shown,
+};
+use crate::model::{self, Series, Year};
+use crate::report::axis::Scale;
+use crate::report::chart::{Area, Bracket, Chart, Dots, Line, LineStroke, Note, Point, Row};
+use crate::report::findings;
+use crate::report::world::World;
 use crate::theme::Role;
 
-/// The first calendar year of every chart: observations begin here.
-const FIRST_YEAR: u16 = 2022;
 /// Gaps narrower than this, as a share of need, get no bracket.
 const WORTH_A_BRACKET: f64 = 0.005;
 
@@ -22,8 +25,10 @@ pub fn need(world: &World<'_>) -> Chart {
         (Series::NeedFinetuning, Role::Finetuning, &text.finetuning),
         (Series::NeedOther, Role::Other, &text.other_ai),
     ];
+    let unit = &Series::Need.info().unit;
     let mut areas = Vec::new();
     let mut labels = Vec::new();
+    let mut rows = vec![row(world, &text.need_index, Series::Need, Role::Text2)];
     let mut lower = [0.0; model::YEARS];
     for (series, role, name) in categories {
         let values = world.run.years(series);
@@ -37,13 +42,15 @@ pub fn need(world: &World<'_>) -> Chart {
             bounds,
             seam: true,
         });
-        let last = Year::LAST.index();
+        let last = world.span.last_year().index();
         let middle = f64::midpoint(lower[last], upper[last]);
-        labels.push(label(world, name, series, middle, values[last], role));
+        labels.push(label(world, name, unit, middle, values[last], role));
+        rows.push(row(world, name, series, role));
         lower = upper;
     }
 
-    let dots = observed(Series::Stock);
+    rows.push(row(world, &text.installed, Series::Stock, Role::Text1));
+    let dots = observed(world, Series::Stock);
     let mut installed = dots.clone();
     installed.extend(points(world.run, Series::Stock).into_iter().skip(1));
     let mut lines = Vec::new();
@@ -65,11 +72,13 @@ pub fn need(world: &World<'_>) -> Chart {
         true,
     ));
 
-    let values = [Series::Need, Series::Stock]
-        .into_iter()
-        .flat_map(|s| world.run.years(s));
-    let shown = values.chain(world.baseline.years(Series::Need)).copied();
-    let axis = Axis::linear(shown, &Series::Need.info().unit);
+    let heading = Heading {
+        title: findings::need(world),
+        subtitle: with_unit(world, &text.need_subtitle, unit, Scale::Linear),
+        told: &[Series::Need],
+    };
+    let values = shown(world, &[Series::Need, Series::Stock]);
+    let axis = axis(world, Scale::Linear, values, unit);
     Chart {
         areas,
         lines,
@@ -79,14 +88,8 @@ pub fn need(world: &World<'_>) -> Chart {
         }],
         bracket: shortage(world),
         labels,
-        ..frame(
-            world,
-            "need",
-            findings::need(world),
-            &text.need_subtitle,
-            &[Series::Need],
-            axis,
-        )
+        rows,
+        ..frame(world, Figure::Need, heading, axis)
     }
 }
 
@@ -148,16 +151,19 @@ pub fn scissors(world: &World<'_>) -> Chart {
 
     // Observed prices per H100e as compute per dollar, against the base year of the model.
     let base_price = world.run.get(Series::ComputePrice, Year::BASE);
-    let dots: Vec<Point> = observed(Series::ComputePrice)
+    let dots: Vec<Point> = observed(world, Series::ComputePrice)
         .into_iter()
         .map(|(year, price)| (year, base_price / price))
         .collect();
-    let shown = [need, per_dollar]
-        .into_iter()
-        .flat_map(|s| world.run.years(s).iter().chain(world.baseline.years(s)))
-        .copied()
-        .chain(dots.iter().map(|dot| dot.1));
-    let axis = Axis::log(shown, &need.info().unit).with_reference(1.0);
+    let unit = &need.info().unit;
+    let both = [need, per_dollar];
+    let values = shown(world, &both).chain(dots.iter().map(|dot| dot.1));
+    let axis = axis(world, Scale::Log, values, unit).with_reference(1.0);
+    let heading = Heading {
+        title: findings::scissors(world),
+        subtitle: text.scissors_subtitle.clone(),
+        told: &both,
+    };
     Chart {
         areas: vec![Area {
             role: Role::Accent,
@@ -172,14 +178,12 @@ pub fn scissors(world: &World<'_>) -> Chart {
         }],
         bracket: scissors_gap(world),
         labels,
-        ..frame(
-            world,
-            "scissors",
-            findings::scissors(world),
-            &text.scissors_subtitle,
-            &[need, per_dollar],
-            axis,
-        )
+        rows: vec![
+            row(world, &text.need_index, need, Role::Accent),
+            row(world, &text.per_dollar, per_dollar, Role::PerDollar),
+            row(world, &text.gap, Series::Scissors, Role::Text1),
+        ],
+        ..frame(world, Figure::Scissors, heading, axis)
     }
 }
 
@@ -211,17 +215,12 @@ fn scissors_gap(world: &World<'_>) -> Option<Bracket> {
 }
 
 /// China: the share of cards aimed for and reached, and how much of its need is covered.
-pub fn china(world: &World<'_>) -> Chart {
+pub fn china_target(world: &World<'_>) -> Chart {
     let text = &world.locale.text.charts;
     let (share, coverage) = (Series::DomesticShareUnits, Series::ChinaCoverage);
     let target = model::domestic_share_plan(&world.scenario.assumptions());
-    let plan = Line {
-        role: Role::Accent,
-        stroke: LineStroke::Dotted,
-        points: Year::all().map(|y| (calendar(y), target[y])).collect(),
-        over_area: false,
-    };
-    let dots = observed(share);
+    let plan: Vec<Point> = Year::all().map(|y| (calendar(y), target[y])).collect();
+    let dots = observed(world, share);
     let mut reached = line(world.run, share, Role::Accent, LineStroke::Current);
     let before_base = dots
         .iter()
@@ -237,7 +236,12 @@ pub fn china(world: &World<'_>) -> Chart {
         labels.push(baseline_label(world, coverage));
         labels.push(baseline_label(world, share));
     }
-    lines.push(plan);
+    lines.push(Line {
+        role: Role::Accent,
+        stroke: LineStroke::Dotted,
+        points: plan.clone(),
+        over_area: false,
+    });
     lines.push(reached);
     lines.push(line(
         world.run,
@@ -248,9 +252,9 @@ pub fn china(world: &World<'_>) -> Chart {
     labels.push(label(
         world,
         &text.target,
-        share,
-        target[Year::LAST],
-        target[Year::LAST],
+        &share.info().unit,
+        target[world.span.last_year()],
+        target[world.span.last_year()],
         Role::Accent,
     ));
     labels.push(end_label(world, &text.domestic, share, Role::Accent, true));
@@ -262,16 +266,34 @@ pub fn china(world: &World<'_>) -> Chart {
         true,
     ));
 
-    let shown = [share, coverage]
-        .into_iter()
-        .flat_map(|s| world.run.years(s).iter().chain(world.baseline.years(s)))
-        .copied();
-    let axis = Axis::linear(shown.chain([1.0]), &share.info().unit).with_reference(1.0);
+    let both = [share, coverage];
+    let values = shown(world, &both).chain([1.0]);
+    let axis = axis(world, Scale::Linear, values, &share.info().unit).with_reference(1.0);
     let note = Note {
-        at: (f64::from(FIRST_YEAR), 1.0),
+        at: (f64::from(world.span.first), 1.0),
         text: text.all_of_need_met.clone(),
         role: Role::Text3,
     };
+    let heading = Heading {
+        title: findings::china(world, target[world.year]),
+        subtitle: text.china_subtitle.clone(),
+        told: &both,
+    };
+    let mut rows = vec![
+        row(world, &text.domestic, share, Role::Accent),
+        row(world, &text.covered, coverage, Role::ChinaCovered),
+    ];
+    rows.insert(
+        1,
+        Row {
+            name: text.target.clone(),
+            role: Role::Accent,
+            unit: share.info().unit.clone(),
+            values: plan.clone(),
+            baseline: Vec::new(),
+            observed: Vec::new(),
+        },
+    );
     Chart {
         lines,
         dots: vec![Dots {
@@ -280,145 +302,7 @@ pub fn china(world: &World<'_>) -> Chart {
         }],
         notes: vec![note],
         labels,
-        ..frame(
-            world,
-            "china",
-            findings::china(world, target[world.year]),
-            &text.china_subtitle,
-            &[share, coverage],
-            axis,
-        )
-    }
-}
-
-/// A chart with its words and axes, and nothing in it yet.
-pub(super) fn frame(
-    world: &World<'_>,
-    id: &'static str,
-    title: String,
-    subtitle: &str,
-    summed_up: &[Series],
-    axis: Axis,
-) -> Chart {
-    let text = &world.locale.text.charts;
-    Chart {
-        id,
-        title,
-        subtitle: subtitle.to_owned(),
-        summary: summary(world, summed_up),
-        years: (FIRST_YEAR, Year::LAST.calendar()),
-        year: world.year.calendar(),
-        divider: Divider {
-            at: calendar(Year::BASE) + 0.5,
-            before: text.actual.clone(),
-            after: text.forecast.clone(),
-        },
-        axis,
-        areas: Vec::new(),
-        lines: Vec::new(),
-        dots: Vec::new(),
-        bracket: None,
-        notes: Vec::new(),
-        labels: Vec::new(),
-        strip: None,
-    }
-}
-
-/// Start, year in view and end of each series in words.
-fn summary(world: &World<'_>, series: &[Series]) -> String {
-    let locale = &world.locale;
-    let sentences: Vec<String> = series
-        .iter()
-        .map(|&series| {
-            let at = |year| locale.amount(series, world.run.get(series, year));
-            let end = locale.amount(series, world.baseline.get(series, Year::LAST));
-            locale.text.charts.summary.fill(&[
-                ("name", &series.info().label.get(locale.language)),
-                ("start", &Year::BASE.calendar()),
-                ("first", &at(Year::BASE)),
-                ("year", &world.year.calendar()),
-                ("now", &at(world.year)),
-                ("end", &Year::LAST.calendar()),
-                ("last", &at(Year::LAST)),
-                ("baseline", &end),
-            ])
-        })
-        .collect();
-    sentences.join(" ")
-}
-
-pub(super) fn calendar(year: Year) -> f64 {
-    f64::from(year.calendar())
-}
-
-pub(super) fn points(run: &Run, series: Series) -> Vec<Point> {
-    Year::all()
-        .map(|year| (calendar(year), run.get(series, year)))
-        .collect()
-}
-
-/// What was observed of a series up to the base year.
-pub(super) fn observed(series: Series) -> Vec<Point> {
-    evidence::of_series(series)
-        .filter(|actual| (FIRST_YEAR..=Year::BASE.calendar()).contains(&actual.year))
-        .map(|actual| (f64::from(actual.year), actual.value))
-        .collect()
-}
-
-pub(super) fn line(run: &Run, series: Series, role: Role, stroke: LineStroke) -> Line {
-    Line {
-        role,
-        stroke,
-        points: points(run, series),
-        over_area: false,
-    }
-}
-
-pub(super) fn ghost(baseline: &Run, series: Series, stroke: LineStroke) -> Line {
-    line(baseline, series, Role::Ghost, stroke)
-}
-
-/// A label at the last value of a series.
-pub(super) fn end_label(
-    world: &World<'_>,
-    name: &str,
-    series: Series,
-    role: Role,
-    strong: bool,
-) -> Label {
-    let value = world.run.get(series, Year::LAST);
-    Label {
-        strong,
-        ..label(world, name, series, value, value, role)
-    }
-}
-
-pub(super) fn baseline_label(world: &World<'_>, series: Series) -> Label {
-    let value = world.baseline.get(series, Year::LAST);
-    label(
-        world,
-        &world.locale.text.charts.baseline,
-        series,
-        value,
-        value,
-        Role::Text3,
-    )
-}
-
-/// A label at `position` that says `value` in the unit of a series, without naming the unit.
-fn label(
-    world: &World<'_>,
-    name: &str,
-    series: Series,
-    position: f64,
-    value: f64,
-    role: Role,
-) -> Label {
-    let value = world.locale.numbers.axis_value(value, &series.info().unit);
-    Label {
-        value: position,
-        text: format!("{name} {value}"),
-        role,
-        strong: false,
+        rows,
+        ..frame(world, Figure::ChinaTarget, heading, axis)
     }
 }

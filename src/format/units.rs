@@ -1,0 +1,84 @@
+//! The table of a language: its words for large numbers, its signs of money, its units.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::magnitude::Magnitude;
+
+/// How numbers look in one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Words for large numbers, largest first; the last stands for 1.
+    pub magnitudes: Vec<Magnitude>,
+    /// The same for money.
+    pub money_magnitudes: Vec<Magnitude>,
+    /// The same for the unit of an axis; none where axes are labelled with magnitudes (亿) and
+    /// not in the unit of the series (million).
+    pub axis_magnitudes: Vec<Magnitude>,
+    /// Points of per cent.
+    pub points: String,
+    /// The sign of dollars in the names of units, and that of yuan in its place.
+    pub money: (String, String),
+    /// How each unit is written.
+    pub units: BTreeMap<String, Unit>,
+}
+
+/// How values of a unit are written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    pub style: Style,
+    pub name: String,
+}
+
+/// How a value is turned into digits.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Style {
+    /// As it is.
+    Plain,
+    /// In magnitudes; one unit stands for so many things.
+    Count(f64),
+    /// In magnitudes of money; one unit stands for so many US dollars.
+    Dollars(f64),
+    /// A share as per cent.
+    Percent,
+    /// A rate of change as per cent with its sign.
+    SignedPercent,
+    /// A factor: ×4.8.
+    Factor,
+    /// Mantissa and power of ten.
+    Scientific,
+    /// A calendar year.
+    Year,
+}
+
+impl Table {
+    /// The table of the language with this tag; the English one where the tag is not known.
+    pub fn of(language_tag: &str) -> &'static Self {
+        if language_tag.starts_with("zh") {
+            &ZH
+        } else {
+            &EN
+        }
+    }
+}
+
+static EN: LazyLock<Table> =
+    LazyLock::new(|| embedded(include_str!("../../assets/text/numbers-en.ron")));
+static ZH: LazyLock<Table> =
+    LazyLock::new(|| embedded(include_str!("../../assets/text/numbers-zh-CN.ron")));
+
+/// Parses the numbers of a language.
+///
+/// # Panics
+/// Where the file is broken: a fault of the program itself, which its tests would have shown.
+fn embedded(ron_text: &str) -> Table {
+    match ron::from_str(ron_text) {
+        Ok(table) => table,
+        Err(error) => panic!("a built-in table is broken: {error}"),
+    }
+}

@@ -1,0 +1,178 @@
+//! What the figures are made of: axes, lines, labels and rows of numbers.
+
+use super::Figure;
+use crate::evidence;
+use crate::model::{Run, Series, Year};
+use crate::report::axis::{Axis, Scale};
+use crate::report::chart::{Chart, Divider, Label, Line, LineStroke, Point, Row};
+use crate::report::world::World;
+use crate::theme::Role;
+
+/// The words over a chart, and the series whose numbers its summary tells.
+pub struct Heading<'a> {
+    /// What it shows, as a finding.
+    pub title: String,
+    /// What is measured.
+    pub subtitle: String,
+    /// The series that are told to those who cannot see it.
+    pub told: &'a [Series],
+}
+
+/// A chart with its words and axes, and nothing in it yet.
+pub fn frame(world: &World<'_>, figure: Figure, heading: Heading<'_>, axis: Axis) -> Chart {
+    let text = &world.locale.text.charts;
+    Chart {
+        figure,
+        title: heading.title,
+        subtitle: heading.subtitle,
+        summary: summary(world, heading.told),
+        years: (world.span.first, world.span.last),
+        year: world.year.calendar(),
+        divider: Divider {
+            at: calendar(Year::BASE) + 0.5,
+            before: text.actual.clone(),
+            after: text.forecast.clone(),
+        },
+        axis,
+        areas: Vec::new(),
+        lines: Vec::new(),
+        dots: Vec::new(),
+        bracket: None,
+        notes: Vec::new(),
+        labels: Vec::new(),
+        strip: None,
+        rows: Vec::new(),
+    }
+}
+
+/// Start, year in view and end of each series in words.
+fn summary(world: &World<'_>, series: &[Series]) -> String {
+    let locale = &world.locale;
+    let last = world.span.last_year();
+    let sentences: Vec<String> = series
+        .iter()
+        .map(|&series| {
+            let at = |year| locale.amount(series, world.run.get(series, year));
+            let end = locale.amount(series, world.baseline.get(series, last));
+            locale.text.charts.summary.fill(&[
+                ("name", &series.info().label.get(locale.language)),
+                ("start", &Year::BASE.calendar()),
+                ("first", &at(Year::BASE)),
+                ("year", &world.year.calendar()),
+                ("now", &at(world.year)),
+                ("end", &last.calendar()),
+                ("last", &at(last)),
+                ("baseline", &end),
+            ])
+        })
+        .collect();
+    sentences.join(" ")
+}
+
+/// A year as a place on the axis.
+pub fn calendar(year: Year) -> f64 {
+    f64::from(year.calendar())
+}
+
+/// All years of a series as points.
+pub fn points(run: &Run, series: Series) -> Vec<Point> {
+    Year::all()
+        .map(|year| (calendar(year), run.get(series, year)))
+        .collect()
+}
+
+/// What was observed of a series in the years shown, up to the base year.
+pub fn observed(world: &World<'_>, series: Series) -> Vec<Point> {
+    evidence::of_series(series)
+        .filter(|actual| actual.year <= Year::BASE.calendar() && world.span.holds(actual.year))
+        .map(|actual| (f64::from(actual.year), actual.value))
+        .collect()
+}
+
+/// The values of series in the years shown, of the scenario and its baseline: the axis holds them.
+pub fn shown<'a>(world: &'a World<'_>, series: &'a [Series]) -> impl Iterator<Item = f64> + 'a {
+    series.iter().flat_map(move |&series| {
+        let years = world.span.years();
+        years.flat_map(move |year| [world.run, world.baseline].map(|run| run.get(series, year)))
+    })
+}
+
+/// An axis of a unit around values, with round numbers in the currency that is shown.
+pub fn axis(
+    world: &World<'_>,
+    scale: Scale,
+    values: impl Iterator<Item = f64>,
+    unit: &str,
+) -> Axis {
+    let factor = world.locale.numbers.factor(unit);
+    match scale {
+        Scale::Linear => Axis::linear(values, unit, factor),
+        Scale::Log => Axis::log(values, unit, factor),
+    }
+}
+
+/// A line of a series.
+pub fn line(run: &Run, series: Series, role: Role, stroke: LineStroke) -> Line {
+    Line {
+        role,
+        stroke,
+        points: points(run, series),
+        over_area: false,
+    }
+}
+
+/// The line of a series in the baseline.
+pub fn ghost(baseline: &Run, series: Series, stroke: LineStroke) -> Line {
+    line(baseline, series, Role::Ghost, stroke)
+}
+
+/// A series as numbers.
+pub fn row(world: &World<'_>, name: &str, series: Series, role: Role) -> Row {
+    let baseline = if world.differs() {
+        points(world.baseline, series)
+    } else {
+        Vec::new()
+    };
+    Row {
+        name: name.to_owned(),
+        role,
+        unit: series.info().unit.clone(),
+        values: points(world.run, series),
+        baseline,
+        observed: observed(world, series),
+    }
+}
+
+/// A label at the last value of a series.
+pub fn end_label(world: &World<'_>, name: &str, series: Series, role: Role, strong: bool) -> Label {
+    let value = world.run.get(series, world.span.last_year());
+    Label {
+        strong,
+        ..label(world, name, &series.info().unit, value, value, role)
+    }
+}
+
+/// A label at the last value of a series in the baseline.
+pub fn baseline_label(world: &World<'_>, series: Series) -> Label {
+    let value = world.baseline.get(series, world.span.last_year());
+    let name = &world.locale.text.charts.baseline;
+    label(world, name, &series.info().unit, value, value, Role::Text3)
+}
+
+/// A label at `position` that says `value` in a unit, without naming the unit.
+pub fn label(
+    world: &World<'_>,
+    name: &str,
+    unit: &str,
+    position: f64,
+    value: f64,
+    role: Role,
+) -> Label {
+    let value = world.locale.numbers.axis_value(value, unit);
+    Label {
+        value: position,
+        text: format!("{name} {value}"),
+        role,
+        strong: false,
+    }
+}
