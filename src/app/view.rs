@@ -93,8 +93,8 @@ impl View {
         let last = span.last.min(Year::LAST.calendar());
         let first = span.first.clamp(Span::FIRST, last.saturating_sub(1));
         self.span = Span { first, last };
-        let (least, most) = (first.max(Year::BASE.calendar()), last);
-        let calendar = self.year.calendar().clamp(least, most);
+        let start = first.max(Year::BASE.calendar());
+        let calendar = self.year.calendar().clamp(start, last);
         self.year = Year::from_calendar(calendar).unwrap_or(self.year);
     }
 

@@ -5,6 +5,8 @@ use eframe::egui::{Align2, CornerRadius, Id, Pos2, Rect, Sense, Shape, Stroke, U
 use super::paint::{card, describe, text, text_within, translucent};
 use super::style::{self, size, space};
 use super::{chart_curves, chart_labels};
+use crate::app::Command;
+use crate::model::Year;
 use crate::report::Locale;
 use crate::report::axis::Axis;
 use crate::report::chart::{Chart, Dots, Strip};
@@ -17,11 +19,11 @@ const RIGHT: f32 = 112.0;
 /// Height of the row of bars.
 const STRIP: f32 = 44.0;
 
-/// Shows a chart as a card; gives the calendar year that was clicked.
+/// Shows a chart as a card; gives what the user wants changed.
 ///
 /// While `frozen`, the axis grows where it must but does not shrink: it stays calm under a
 /// moving lever.
-pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect, frozen: bool) -> Option<u16> {
+pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect, frozen: bool) -> Vec<Command> {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
     head(ui, chart, inner);
@@ -34,7 +36,7 @@ pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect, frozen: boo
         ),
     );
     if plot.height() < 20.0 || plot.width() < 60.0 {
-        return None;
+        return Vec::new();
     }
     let frame = Frame {
         plot,
@@ -73,6 +75,10 @@ pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect, frozen: boo
         &format!("{}. {}", chart.title, chart.summary),
     );
     clicked_year(ui, chart, &frame, inner.bottom())
+        .and_then(Year::from_calendar)
+        .map(Command::SetYear)
+        .into_iter()
+        .collect()
 }
 
 fn strip_height(chart: &Chart) -> f32 {

@@ -6,7 +6,6 @@ use super::paint::{describe, text_within};
 use super::style::{self, size, space};
 use super::{chart, key_figure, moved, ribbon, scrubber};
 use crate::app::{App, Command};
-use crate::model::Year;
 use crate::report::{Figure, World, findings};
 use crate::theme::Role;
 
@@ -83,8 +82,8 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             for figures in charts.chunks(columns) {
                 let place = row(ui, chart_height);
                 for (figure, rect) in figures.iter().zip(beside(place, columns)) {
-                    let year = chart::show(ui, &world.locale, figure, rect, app.is_dragging());
-                    commands.extend(year.and_then(Year::from_calendar).map(Command::SetYear));
+                    let wanted = chart::show(ui, &world.locale, figure, rect, app.is_dragging());
+                    commands.extend(wanted);
                 }
             }
             let place = row(ui, rows.ribbon);

@@ -10,7 +10,7 @@ mod values;
 use std::path::PathBuf;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, UiBuilder};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder};
 use suanli::app::{App, Command, Settings};
@@ -62,7 +62,13 @@ impl Session {
                 (None, Some((settings, path, file))) => {
                     *window = Some(Window::new(ui.ctx(), settings, path, file));
                 }
-                (Some(window), _) => window.show(ui),
+                (Some(window), _) => {
+                    // The whole window, without the margin that the harness leaves around it.
+                    let whole = ui.ctx().content_rect();
+                    let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
+                    ui.set_clip_rect(whole);
+                    window.show(&mut ui);
+                }
                 (None, None) => {}
             },
             None,

@@ -18,11 +18,10 @@ pub(crate) struct Rasteriser {
 
 impl TestRenderer for Rasteriser {
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
-        for (id, changes) in delta.set.drain() {
-            for change in changes {
-                self.update(id, &change);
-            }
-        }
+        // The order does not matter: each texture has its own changes.
+        delta.set.drain().for_each(|(id, changes)| {
+            changes.iter().for_each(|change| self.update(id, change));
+        });
         delta.free.drain().for_each(|id| {
             self.textures.remove(&id);
         });
@@ -112,9 +111,9 @@ impl Canvas {
         let least = |of: fn(Pos2) -> f32| of(a.pos).min(of(b.pos)).min(of(c.pos));
         let most = |of: fn(Pos2) -> f32| of(a.pos).max(of(b.pos)).max(of(c.pos));
         let first = |value: f32, low: usize| ((value - 0.5).ceil().max(0.0) as usize).max(low);
-        let last = |value: f32, high: usize| ((value + 0.5).ceil().max(0.0) as usize).min(high);
-        let columns = first(least(|p| p.x), clip[0])..last(most(|p| p.x), clip[2]);
-        let rows = first(least(|p| p.y), clip[1])..last(most(|p| p.y), clip[3]);
+        let end = |value: f32, high: usize| ((value + 0.5).ceil().max(0.0) as usize).min(high);
+        let columns = first(least(|p| p.x), clip[0])..end(most(|p| p.x), clip[2]);
+        let rows = first(least(|p| p.y), clip[1])..end(most(|p| p.y), clip[3]);
         let is_plain = a.uv == b.uv && b.uv == c.uv;
         let plain = sample(texture, a.uv);
         for y in rows {
@@ -129,16 +128,15 @@ impl Canvas {
                 if !inside {
                     continue;
                 }
-                let [u, v, w] = weights.map(|weight| weight / area);
+                let shares = weights.map(|weight| weight / area);
                 let texel = if is_plain {
                     plain
                 } else {
-                    let uv = a.uv.to_vec2() * u + b.uv.to_vec2() * v + c.uv.to_vec2() * w;
-                    sample(texture, uv.to_pos2())
+                    sample(texture, mixed_uv(&corners, shares))
                 };
                 let color: Pixel = std::array::from_fn(|channel| {
-                    let of = |vertex: &Vertex| f32::from(vertex.color[channel]);
-                    (of(&a) * u + of(&b) * v + of(&c) * w) * texel[channel] / 255.0
+                    mixed(&corners, shares, |v| f32::from(v.color[channel])) * texel[channel]
+                        / 255.0
                 });
                 self.blend(x, y, color);
             }
@@ -161,6 +159,22 @@ impl Canvas {
             image::Rgba([red, green, blue, 255])
         })
     }
+}
+
+/// A quantity between three corners.
+fn mixed(corners: &[Vertex; 3], shares: [f32; 3], of: impl Fn(&Vertex) -> f32) -> f32 {
+    corners
+        .iter()
+        .zip(shares)
+        .map(|(corner, share)| of(corner) * share)
+        .sum()
+}
+
+fn mixed_uv(corners: &[Vertex; 3], shares: [f32; 3]) -> Pos2 {
+    Pos2::new(
+        mixed(corners, shares, |vertex| vertex.uv.x),
+        mixed(corners, shares, |vertex| vertex.uv.y),
+    )
 }
 
 /// Twice the area to the right of the way from `a` over `b` to `c`, with y downwards.
