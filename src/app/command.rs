@@ -42,8 +42,13 @@ pub enum Command {
         /// Is it still moving?
         gesture: Gesture,
     },
-    /// Put a lever back to the baseline.
-    ResetLever(Assumption),
+    /// Put a lever back to where it was.
+    ResetLever {
+        /// Which.
+        assumption: Assumption,
+        /// To which of its former values.
+        to: ResetTo,
+    },
     /// Put every lever back to the baseline.
     ResetAll,
     /// Switch the language.
@@ -95,6 +100,17 @@ pub enum Gesture {
     Live,
     /// It has come to rest: that is one step of history.
     Done,
+}
+
+/// A former value of a lever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResetTo {
+    /// As it was opened or last saved.
+    Saved,
+    /// That of the baseline.
+    Baseline,
+    /// Before the last move that changed it.
+    Previous,
 }
 
 /// Keys that carry out a command; `Ctrl` is the command key of the system.
@@ -160,7 +176,7 @@ impl Command {
             Self::Redo => app.document().history().redoable().is_some(),
             Self::Save => app.document().is_changed() || app.document().path().is_none(),
             Self::ResetAll => !app.scenario().changes.is_empty(),
-            Self::ResetLever(assumption) => app.scenario().changes.contains_key(assumption),
+            Self::ResetLever { assumption, to } => app.has_moved_from(*assumption, *to),
             _ => true,
         }
     }

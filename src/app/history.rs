@@ -69,6 +69,17 @@ impl History {
         self.changes.get(self.position)
     }
 
+    /// The value of a lever before the last step that changed it alone.
+    pub fn value_before(&self, lever: Assumption) -> Option<f64> {
+        let done = &self.changes[..self.position];
+        done.iter().rev().find_map(|change| match change {
+            Change::Lever {
+                assumption, before, ..
+            } if *assumption == lever => Some(*before),
+            _ => None,
+        })
+    }
+
     /// Makes a step of what the working copy has become. What was undone before is gone.
     pub fn step(&mut self, change: Change) {
         self.states.truncate(self.position + 1);

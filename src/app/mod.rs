@@ -11,7 +11,7 @@ mod history;
 mod settings;
 mod view;
 
-pub use command::{Command, Gesture, Key, Shortcut};
+pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
 pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
@@ -144,6 +144,22 @@ impl App {
         self.may_close
     }
 
+    /// A former value of a lever; `None` where there was no other before.
+    pub fn former_value(&self, assumption: Assumption, which: ResetTo) -> Option<f64> {
+        match which {
+            ResetTo::Saved => Some(self.document.saved_scenario().value(assumption)),
+            ResetTo::Baseline => Some(self.scenario().baseline.range(assumption).base),
+            ResetTo::Previous => self.document.history().value_before(assumption),
+        }
+    }
+
+    /// Does a lever stand elsewhere than at a former value?
+    pub fn has_moved_from(&self, assumption: Assumption, which: ResetTo) -> bool {
+        let now = self.scenario().value(assumption);
+        self.former_value(assumption, which)
+            .is_some_and(|value| value.to_bits() != now.to_bits())
+    }
+
     /// Carries out a command and says what must happen outside; first asks about unsaved changes
     /// where the command would lose them.
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
@@ -205,9 +221,10 @@ impl App {
                 self.set_lever(assumption, value, gesture);
                 Vec::new()
             }
-            Command::ResetLever(assumption) => {
-                let base = self.scenario().baseline.range(assumption).base;
-                self.set_lever(assumption, base, Gesture::Done);
+            Command::ResetLever { assumption, to } => {
+                if let Some(value) = self.former_value(assumption, to) {
+                    self.set_lever(assumption, value, Gesture::Done);
+                }
                 Vec::new()
             }
             Command::ResetAll => {

@@ -3,8 +3,14 @@
 
 mod chain;
 mod chart;
+mod chart_axes;
 mod chart_curves;
+mod chart_hover;
 mod chart_labels;
+mod chart_menu;
+mod chart_picture;
+mod chart_strip;
+mod chart_table;
 mod china;
 mod compare;
 mod dialogs;
@@ -13,7 +19,10 @@ mod icons;
 mod key_figure;
 mod leasing;
 mod lever;
+mod lever_details;
 mod lever_effect;
+mod lever_menu;
+mod lever_rail;
 mod levers;
 mod menu;
 mod moved;

@@ -76,9 +76,9 @@ impl Window {
         status::show(ui, &self.app, &self.locale());
         let commands = match self.app.view().tab {
             Tab::Overview | Tab::China | Tab::Leasing | Tab::Results => {
-                levers::show(ui, &self.world())
+                levers::show(ui, &self.world(), &self.app)
             }
-            Tab::Chain | Tab::Evidence => levers::show_strip(ui, &self.world()),
+            Tab::Chain | Tab::Evidence => levers::show_strip(ui, &self.world(), &self.app),
             Tab::Compare => Vec::new(),
         };
         self.apply_all(&ctx, commands);
