@@ -225,6 +225,14 @@ impl Numbers {
         self.table.axis_magnitudes.is_empty()
     }
 
+    /// A sign for the currency that is the same in both languages.
+    pub fn money_symbol(&self) -> &'static str {
+        match self.money.currency() {
+            Currency::Usd => "$",
+            Currency::Cny => "¥",
+        }
+    }
+
     /// The sign of the currency, as it stands in the names of units.
     fn money_sign(&self) -> &'static str {
         match self.money.currency() {

@@ -20,6 +20,8 @@ pub enum Change {
     },
     /// Every lever went back to the baseline.
     ResetAll,
+    /// The name or the story was edited.
+    Description,
 }
 
 /// A scenario and how it came about.

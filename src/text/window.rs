@@ -16,6 +16,11 @@ pub struct WindowText {
     pub unsaved: String,
     pub overview: String,
     pub menu: MenuText,
+    /// Names of the commands, by their keys in the catalogue.
+    pub commands: BTreeMap<String, String>,
+    pub palette: PaletteText,
+    pub description: DescriptionText,
+    pub drop: String,
     pub key_figures: KeyFigureText,
     pub moved: MovedText,
     pub ribbon: RibbonText,
@@ -34,24 +39,53 @@ pub struct WindowText {
 #[expect(missing_docs, reason = "the texts say what they are")]
 pub struct MenuText {
     pub file: String,
+    pub edit: String,
+    pub view: String,
     pub scenarios: String,
-    pub new: String,
-    pub open: String,
+    pub all: String,
     pub open_recent: String,
     pub no_recent: String,
-    pub save: String,
-    pub save_as: String,
-    pub quit: String,
-    pub undo: String,
-    pub redo: String,
+    pub years_shown: String,
+    pub first_year: String,
+    pub last_year: String,
+    pub all_years: String,
     pub undo_what: Template,
     pub redo_what: Template,
     pub lever_step: Template,
-    pub reset_all: String,
     pub ctrl: String,
     pub shift: String,
     pub to_dark: String,
     pub to_light: String,
+}
+
+/// The palette of everything that can be done or seen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct PaletteText {
+    pub title: String,
+    pub hint: String,
+    pub nothing_found: String,
+    pub command: String,
+    pub lever: String,
+    pub result: String,
+    pub scenario: String,
+    pub file: String,
+}
+
+/// The window in which a scenario is given a name and a story.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct DescriptionText {
+    pub title: String,
+    pub hint: String,
+    pub step: String,
+    pub name_en: String,
+    pub name_zh: String,
+    pub story_en: String,
+    pub story_zh: String,
+    pub done: String,
 }
 
 /// Short names of the key figures.
@@ -138,6 +172,7 @@ pub struct PathPromptText {
 pub struct StatusText {
     pub model_time: Template,
     pub conditional: String,
+    pub zoom: Template,
     pub not_modelled: String,
     pub sources: Template,
 }

@@ -48,6 +48,8 @@ pub enum Icon {
     Plus,
     /// All menus in one.
     Menu,
+    /// The panel of levers.
+    Levers,
 }
 
 const STROKE: f32 = 1.4;
@@ -224,6 +226,12 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
         Icon::Menu => {
             for y in [4.2, 8.0, 11.8] {
                 painter.line_segment([at(2.8, y), at(13.2, y)], stroke);
+            }
+        }
+        Icon::Levers => {
+            for (y, knob) in [(4.2, 10.4), (8.0, 5.4), (11.8, 9.0)] {
+                painter.line_segment([at(2.8, y), at(13.2, y)], stroke);
+                painter.circle_filled(at(knob, y), 2.1, color);
             }
         }
         Icon::Search => {

@@ -2,7 +2,7 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align2, Id, Pos2, Rect, Response, Role as Access, Sense, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Id, Pos2, Rect, Response, Role as Access, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::icons::{self, Icon};
@@ -44,7 +44,8 @@ impl Lever<'_> {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         card(ui, rect);
         let inner = rect.shrink2(vec2(11.0, 0.0));
-        let mut commands = self.head(ui, inner, rect.top() + 20.0, true);
+        let mut commands = self.come_into_view(ui, rect);
+        commands.extend(self.head(ui, inner, rect.top() + 20.0, true));
         commands.extend(lever_rail::show(ui, self, inner, rect.top() + 46.0));
         lever_rail::numbers(ui, self, inner, rect.top() + 54.0);
         self.reading(ui, pos2(inner.left(), rect.top() + 71.0), inner.width());
@@ -62,11 +63,13 @@ impl Lever<'_> {
     pub fn show_row(&self, ui: &mut Ui) -> Vec<Command> {
         let size = vec2(ui.available_width(), ROW_HEIGHT);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let found = self.come_into_view(ui, rect);
         if !ui.is_rect_visible(rect) {
-            return Vec::new();
+            return found;
         }
         let inner = rect.shrink2(vec2(11.0, 0.0));
-        let mut commands = self.head(ui, inner, rect.top() + 17.0, false);
+        let mut commands = found;
+        commands.extend(self.head(ui, inner, rect.top() + 17.0, false));
         commands.extend(lever_rail::show(ui, self, inner, rect.top() + 43.0));
         self.reading(ui, pos2(inner.left(), rect.top() + 53.0), inner.width());
         commands
@@ -81,6 +84,20 @@ impl Lever<'_> {
             commands.extend(lever_rail::show(ui, self, inner, place.top() + 46.0));
         }
         commands
+    }
+
+    /// Scrolls to it and puts the cursor into its field, if it is the one that is sought.
+    fn come_into_view(&self, ui: &Ui, rect: Rect) -> Vec<Command> {
+        if self.app.view().sought != Some(self.assumption) {
+            return Vec::new();
+        }
+        ui.scroll_to_rect(rect, Some(Align::Center));
+        ui.memory_mut(|memory| memory.request_focus(self.field_id()));
+        vec![Command::FoundLever]
+    }
+
+    fn field_id(&self) -> Id {
+        Id::unique(("field", self.assumption.id()))
     }
 
     /// The name on a card or in a row: short on a card.
@@ -139,8 +156,7 @@ impl Lever<'_> {
         let width = value_field::width(ui, locale, lever, value);
         let center = pos2(right - width / 2.0, y);
         let field = Rect::from_center_size(center, vec2(width, space::FIELD));
-        let id = Id::unique(("field", lever.id()));
-        match value_field::show(ui, id, field, locale, lever, value) {
+        match value_field::show(ui, self.field_id(), field, locale, lever, value) {
             Some(Typed::Value(value)) => {
                 remember_refusal(ui, lever, None);
                 commands.push(Command::SetLever {

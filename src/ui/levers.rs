@@ -13,6 +13,7 @@ use super::paint::{focus_ring, text, text_within};
 use super::rail::saved_mark;
 use super::search_field;
 use super::style::{self, size, space};
+use super::top_bar::command_name;
 use crate::app::{App, Command};
 use crate::model::Assumption;
 use crate::model::assumptions::{Group, Kind};
@@ -20,6 +21,10 @@ use crate::report::World;
 use crate::theme::Role;
 
 const WIDTH: f32 = 320.0;
+/// In windows narrower than this the panel is shown only on demand.
+pub const NARROW: f32 = 860.0;
+/// Room for the page that makes it worth showing beside the panel.
+const PAGE: f32 = 240.0;
 /// Panels lower than this show their cards without the bar of the effect.
 const LOW: f32 = 790.0;
 /// In panels lower than this the cards scroll with the rest.
@@ -33,8 +38,14 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
         .fill(style::color(ui, Role::Panel))
         .inner_margin(Margin::symmetric(12, 0));
     let mut commands = Vec::new();
+    let available = ui.available_width();
+    let width = if available < WIDTH + PAGE {
+        available
+    } else {
+        WIDTH
+    };
     Panel::left("levers")
-        .exact_size(WIDTH)
+        .exact_size(width)
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
@@ -47,7 +58,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
                 scroll(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 7.0;
                     commands.extend(cards(ui, world, app, LOW_CARD_HEIGHT));
-                    let search = search(ui, world);
+                    let search = search(ui, world, app);
                     ui.spacing_mut().item_spacing.y = 0.0;
                     commands.extend(groups(ui, world, app, &search));
                 });
@@ -58,7 +69,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
                     CARD_HEIGHT
                 };
                 commands.extend(cards(ui, world, app, card));
-                let search = search(ui, world);
+                let search = search(ui, world, app);
                 scroll(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     commands.extend(groups(ui, world, app, &search));
@@ -158,8 +169,8 @@ fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
     let mut command = None;
     if changed > 0 {
         let place = Rect::from_center_size(pos2(right - 10.0, y), vec2(20.0, 20.0));
-        let name = &world.locale.text.window.menu.reset_all;
-        if icons::button_at(ui, Icon::Reset, place, Id::unique("reset all"), name).clicked() {
+        let name = command_name(&world.locale, "reset_all");
+        if icons::button_at(ui, Icon::Reset, place, Id::unique("reset all"), &name).clicked() {
             command = Some(Command::ResetAll);
         }
         right -= 24.0;
@@ -253,7 +264,7 @@ impl Search {
 }
 
 /// The search field, with the filter for changed levers beside it.
-fn search(ui: &mut Ui, world: &World<'_>) -> Search {
+fn search(ui: &mut Ui, world: &World<'_>, app: &App) -> Search {
     let labels = &world.locale.text.levers;
     let id = Id::unique("search");
     let filter_id = Id::unique("only changed levers");
@@ -261,6 +272,11 @@ fn search(ui: &mut Ui, world: &World<'_>) -> Search {
     let hint = labels.search.fill(&[("count", &count)]);
     let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let mut only_changed = ui.data(|data| data.get_temp(filter_id)).unwrap_or(false);
+    if app.view().sought.is_some() {
+        // What is sought must not be hidden by what was looked for before.
+        words.clear();
+        only_changed = false;
+    }
     let size = vec2(ui.available_width(), space::BUTTON);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let field = rect.with_max_x(rect.right() - space::BUTTON - 4.0);
@@ -293,6 +309,13 @@ fn groups(ui: &mut Ui, world: &World<'_>, app: &App, search: &Search) -> Vec<Com
             continue;
         }
         found += levers.len();
+        let is_sought = app
+            .view()
+            .sought
+            .is_some_and(|sought| levers.contains(&sought));
+        if is_sought {
+            ui.data_mut(|data| data.insert_temp(group_memory(group), true));
+        }
         if group_row(ui, world, group, &levers, search.is_on()) {
             for lever in levers {
                 commands.extend(shown(world, app, lever).show_row(ui));
@@ -325,6 +348,12 @@ pub fn matches(lever: Assumption, words: &str) -> bool {
         .all(|word| names.iter().any(|name| name.contains(word)))
 }
 
+/// Where it is remembered whether a group is unfolded.
+fn group_memory(group: Group) -> Id {
+    let id: &str = group.into();
+    Id::unique(("group", id))
+}
+
 /// The row of a group; true where it is unfolded.
 fn group_row(
     ui: &mut Ui,
@@ -336,7 +365,7 @@ fn group_row(
     let id: &str = group.into();
     let labels = &world.locale.text.levers;
     let name = labels.groups.get(id).map_or(id, String::as_str);
-    let memory = Id::unique(("group", id));
+    let memory = group_memory(group);
     let mut is_open = ui.data(|data| data.get_temp(memory)).unwrap_or(false);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 27.0), Sense::click());
     if response.clicked() {

@@ -10,7 +10,7 @@ use super::key_figure::trend_color;
 use super::overview::page;
 use super::paint::{card, focus_ring, line, text, text_within};
 use super::style::{self, size, space};
-use super::{chart, chart_table, scrubber, search_field};
+use super::{chart, chart_table, scrubber, search_field, tabs};
 use crate::app::{App, Command};
 use crate::report::{Figure, SeriesEntry, SeriesLine, World, series_list};
 use crate::theme::Role;
@@ -61,7 +61,7 @@ fn head(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
         let place = Rect::from_min_size(pos2(left, rect.top() + 3.0), vec2(28.0, 28.0));
         let name = texts
             .back
-            .fill(&[("page", &super::top_bar::tab_name(&world.locale, from))]);
+            .fill(&[("page", &tabs::name(&world.locale, from))]);
         if icons::button_at(ui, Icon::Back, place, Id::unique("back"), &name).clicked() {
             commands.push(Command::SetTab(from));
         }
