@@ -1,7 +1,9 @@
 //! What runs of the model say beyond their numbers. Knows no scenario, no file and no words.
 
 mod movement;
+mod payback_map;
 mod swing;
 
 pub use movement::{Movement, largest_movements};
+pub use payback_map::payback_map;
 pub use swing::{Swing, swing};

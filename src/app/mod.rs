@@ -234,6 +234,10 @@ impl App {
                 self.view.set_span(span);
                 Vec::new()
             }
+            Command::SetRentUnit(unit) => {
+                self.view.rent_unit = unit;
+                Vec::new()
+            }
             Command::SetTab(tab) => {
                 self.view.set_tab(tab);
                 Vec::new()

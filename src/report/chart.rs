@@ -30,7 +30,7 @@ pub struct Chart {
     pub areas: Vec<Area>,
     /// Painted over the areas, in this order.
     pub lines: Vec<Line>,
-    /// Observations.
+    /// Observations, and forecasts of others.
     pub dots: Vec<Dots>,
     /// A distance at the year in view.
     pub bracket: Option<Bracket>,
@@ -132,13 +132,24 @@ pub enum LineStroke {
     GhostDotted,
 }
 
-/// Observations.
+/// Points that are no results of the model.
 #[derive(Clone, Debug)]
 pub struct Dots {
+    /// What they are.
+    pub shape: DotShape,
     /// Their colour.
     pub role: Role,
     /// Where they are.
     pub points: Vec<Point>,
+}
+
+/// What a point that is no result of the model is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DotShape {
+    /// An observation: a hollow circle.
+    Circle,
+    /// A forecast of somebody else: a hollow diamond.
+    Diamond,
 }
 
 /// A distance between two values of the year in view.

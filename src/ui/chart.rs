@@ -9,7 +9,7 @@ use crate::app::Command;
 use crate::model::Year;
 use crate::report::Locale;
 use crate::report::axis::Axis;
-use crate::report::chart::{Chart, Dots, Strip};
+use crate::report::chart::{Chart, DotShape, Dots, Strip};
 use crate::theme::Role;
 
 /// Space for the numbers of the axis, left of the plot.
@@ -229,14 +229,23 @@ fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
     painter.vline(now, frame.plot.top()..=bottom, (1.0, hairline));
 }
 
-/// Hollow dots: observations.
+/// Hollow dots: observations as circles, forecasts of others as diamonds.
 fn paint_dots(ui: &Ui, dots: &Dots, frame: &Frame) {
     let stroke = Stroke::new(1.6, style::color(ui, dots.role));
+    let card = style::color(ui, Role::Card);
     for point in dots.points.iter().filter_map(|&point| frame.point(point)) {
-        if frame.plot.expand(4.0).contains(point) {
-            ui.painter()
-                .circle(point, 3.0, style::color(ui, Role::Card), stroke);
+        if !frame.plot.expand(4.0).contains(point) {
+            continue;
         }
+        match dots.shape {
+            DotShape::Circle => ui.painter().circle(point, 3.0, card, stroke),
+            DotShape::Diamond => {
+                let corners = [(0.0, -4.6), (4.6, 0.0), (0.0, 4.6), (-4.6, 0.0)];
+                let corners = corners.map(|(x, y)| point + vec2(x, y)).to_vec();
+                ui.painter()
+                    .add(Shape::convex_polygon(corners, card, stroke))
+            }
+        };
     }
 }
 
@@ -269,7 +278,7 @@ fn paint_strip(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &F
     }
     let font = style::regular(size::CAPTION);
     let quiet = color(Role::Text3);
-    for value in [strip.axis.range.1, 1.0] {
+    for value in [strip.axis.range.1, strip.axis.reference.unwrap_or(1.0)] {
         let Some(y) = frame.y(value) else { continue };
         axis_number(ui, locale, frame, value, y);
     }

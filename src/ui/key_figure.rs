@@ -8,7 +8,7 @@ use super::paint::{card, describe, line, text};
 use super::style::{self, size, space};
 use crate::model::YEARS;
 use crate::model::series::Better;
-use crate::report::{KeyFigure, Trend, World, key_figures};
+use crate::report::{KeyFigure, Trend, World};
 use crate::theme::Role;
 
 /// A strip higher than this has two rows.
@@ -16,8 +16,7 @@ const TWO_ROWS: f32 = 140.0;
 const SPARK: eframe::egui::Vec2 = vec2(60.0, 20.0);
 
 /// Shows the cards in `rect`: in one row, or in two where it is high enough for them.
-pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) {
-    let figures = key_figures(world);
+pub fn show(ui: &Ui, world: &World<'_>, figures: &[KeyFigure], rect: Rect) {
     let rows = if rect.height() > TWO_ROWS { 2 } else { 1 };
     let columns = figures.len().div_ceil(rows);
     let height = (rect.height() - space::GAP * (rows - 1) as f32) / rows as f32;
