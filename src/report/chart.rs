@@ -204,6 +204,21 @@ pub struct Strip {
     pub labels: Vec<Label>,
 }
 
+impl Strip {
+    /// The values that are told beside the bars: where they stand, and their upper end where that
+    /// is far enough from it for another number.
+    pub fn ticks(&self) -> Vec<f64> {
+        const APART: f64 = 0.35;
+        let (axis, top) = (&self.axis, self.axis.range.1);
+        let foot = axis.reference.unwrap_or(axis.range.0);
+        if axis.position(top) - axis.position(foot) < APART {
+            vec![foot]
+        } else {
+            vec![top, foot]
+        }
+    }
+}
+
 /// A bar of a strip.
 #[derive(Clone, Copy, Debug)]
 pub struct StripBar {

@@ -31,7 +31,7 @@ pub fn payback_map(world: &World<'_>, unit: RentUnit) -> HeatMap {
             .collect()
     });
     HeatMap {
-        title: title(world, &grid, &years),
+        title: title(world, &grid),
         subtitle: text.subtitle.clone(),
         summary: summary(world, &grid, &years),
         columns: grid.rents.iter().map(tick).collect(),
@@ -87,12 +87,6 @@ impl Grid {
             .short(self.shown(rent), self.unit.unit())
             .to_string()
     }
-
-    /// The row nearest to the scenario's own use.
-    fn own_row(&self, world: &World<'_>) -> usize {
-        let upward = (own_utilisation(world) * f64::from(ROWS)).round();
-        (f64::from(ROWS) - upward).clamp(0.0, f64::from(ROWS - 1)) as usize
-    }
 }
 
 /// The least of 1, 2, 2.5 and 5 times a power of ten that is not below `least`.
@@ -119,8 +113,8 @@ fn share(world: &World<'_>, value: f64) -> String {
 fn cell(world: &World<'_>, grid: &Grid, (rent, hours): (f64, f64), years: f64) -> Cell {
     let text = &world.locale.text.leasing.map;
     let (template, short) = match Payback::of(years, payback::life(world)) {
-        Payback::Within => (&text.within, short(world, years)),
-        Payback::Late => (&text.late, short(world, years)),
+        Payback::Within => (&text.within, short(years)),
+        Payback::Late => (&text.late, short(years)),
         Payback::Never => (&text.never, text.never_mark.clone()),
     };
     Cell {
@@ -136,14 +130,9 @@ fn cell(world: &World<'_>, grid: &Grid, (rent, hours): (f64, f64), years: f64) -
 }
 
 /// Years with one decimal, or with none where there are ten.
-fn short(world: &World<'_>, years: f64) -> String {
-    let rounded = if years < 9.95 {
-        (years * 10.0).round() / 10.0
-    } else {
-        years.round()
-    };
-    let unit = &Series::LeasePayback.info().unit;
-    world.locale.numbers.short(rounded, unit).number
+fn short(years: f64) -> String {
+    let decimals = usize::from(years < 9.95);
+    format!("{years:.decimals$}")
 }
 
 /// Better the sooner before the end of a card's life, worse the later after it.
@@ -182,19 +171,20 @@ fn legend(world: &World<'_>) -> Vec<(Tint, String)> {
 }
 
 /// From which of the rents on the map a card pays back in time, used as the scenario has it.
-fn title(world: &World<'_>, grid: &Grid, years: &[Vec<f64>]) -> String {
+fn title(world: &World<'_>, grid: &Grid) -> String {
     let text = &world.locale.text.leasing.map;
-    let row = grid.own_row(world);
+    let hours = own_utilisation(world);
+    let assumptions = world.scenario.assumptions();
+    let row = analysis::payback_map(&assumptions, world.year, &grid.rents, &[hours]);
     let is_within = |years: &f64| Payback::of(*years, payback::life(world)) == Payback::Within;
-    let first = years[row].iter().position(is_within);
+    let first = row.iter().flatten().position(is_within);
     let (template, rent) = match first {
         None => (&text.title_none, 0.0),
         Some(0) => (&text.title_all, 0.0),
         Some(first) => (&text.title_from, grid.rents[first]),
     };
     template.fill(&[
-        ("hours", &share(world, grid.utilisations[row])),
-        ("year", &world.year.calendar()),
+        ("hours", &share(world, hours)),
         ("rent", &grid.rent_in_words(world, rent)),
     ])
 }

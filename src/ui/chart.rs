@@ -278,7 +278,7 @@ fn paint_strip(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &F
     }
     let font = style::regular(size::CAPTION);
     let quiet = color(Role::Text3);
-    for value in [strip.axis.range.1, strip.axis.reference.unwrap_or(1.0)] {
+    for value in strip.ticks() {
         let Some(y) = frame.y(value) else { continue };
         axis_number(ui, locale, frame, value, y);
     }

@@ -1,7 +1,8 @@
 //! Paints a heat map as a card: title, coloured cells with numbers, and where the scenario stands.
 
 use eframe::egui::{
-    Align2, CornerRadius, FontId, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Pos2, Rangef, Rect, Shape, Stroke, StrokeKind, Ui, pos2,
+    vec2,
 };
 
 use super::paint::{card, describe, line, text, text_within, translucent};
@@ -19,6 +20,8 @@ const LEFT: f32 = 46.0;
 const FOOT: f32 = 40.0;
 /// Height of the flags that say where the scenario stands.
 const FLAG: f32 = 15.0;
+/// Radius of the ring where it stands.
+const RING: f32 = 7.0;
 
 /// Shows a heat map as a card; the right end of its second line is `taken` by something else.
 pub fn show(ui: &Ui, map: &HeatMap, rect: Rect, taken: f32) {
@@ -32,10 +35,12 @@ pub fn show(ui: &Ui, map: &HeatMap, rect: Rect, taken: f32) {
         pos2(inner.right(), inner.bottom() - FOOT),
     );
     let grid = Grid::new(map, plot);
-    for (row, cells) in map.cells.iter().enumerate() {
-        for (column, cell) in cells.iter().enumerate() {
-            show_cell(ui, cell, grid.cell(column, row), (column, row));
-        }
+    for (id, cell) in cells(map) {
+        paint_fill(ui, cell, grid.cell(id.0, id.1));
+    }
+    hairlines(ui, map, &grid);
+    for (id, cell) in cells(map) {
+        show_number(ui, cell, grid.cell(id.0, id.1), id);
     }
     border(ui, map, &grid);
     axes(ui, map, &grid);
@@ -87,29 +92,36 @@ fn head(ui: &Ui, map: &HeatMap, inner: Rect, taken: f32) {
         width,
     );
     let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
-    let at = pos2(inner.left(), inner.top() + 26.0);
-    let width = width - taken;
-    text_within(
-        painter,
-        at,
-        Align2::LEFT_CENTER,
-        &map.subtitle,
-        font,
-        color,
-        width,
-    );
+    // Half a sentence says nothing: the cells say on hover what they are.
+    let words = line(painter, &map.subtitle, font, color, width - taken);
+    if !words.elided {
+        let y = inner.top() + 26.0 - words.size().y / 2.0;
+        painter.galley(pos2(inner.left(), y), words, color);
+    }
 }
 
-fn show_cell(ui: &Ui, cell: &Cell, place: Rect, id: (usize, usize)) {
-    let inside = place.shrink(0.5);
+/// The cells with their columns and rows.
+fn cells(map: &HeatMap) -> impl Iterator<Item = ((usize, usize), &Cell)> {
+    let rows = map.cells.iter().enumerate();
+    rows.flat_map(|(row, cells)| {
+        let cells = cells.iter().enumerate();
+        cells.map(move |(column, cell)| ((column, row), cell))
+    })
+}
+
+fn paint_fill(ui: &Ui, cell: &Cell, place: Rect) {
     let fill = fill(ui, cell.tint);
-    let painter = ui.painter();
-    painter.rect_filled(inside, CornerRadius::same(1), fill);
+    ui.painter()
+        .rect_filled(place.shrink(0.5), CornerRadius::same(1), fill);
+}
+
+fn show_number(ui: &Ui, cell: &Cell, place: Rect, id: (usize, usize)) {
     let ink = style::color(ui, Role::Text1);
-    let font = number_font(cell.tint);
+    let (middle, font) = (place.center(), number_font(cell.tint));
+    let painter = ui.painter();
     text(
         painter,
-        place.center(),
+        middle,
         Align2::CENTER_CENTER,
         &cell.text,
         font,
@@ -118,13 +130,12 @@ fn show_cell(ui: &Ui, cell: &Cell, place: Rect, id: (usize, usize)) {
     let response = describe(ui, ("cell", id), place, &cell.sentence);
     if response.hovered() {
         let stroke = Stroke::new(1.4, ink);
-        let inside = eframe::egui::StrokeKind::Inside;
-        painter.rect_stroke(place, CornerRadius::same(1), stroke, inside);
+        painter.rect_stroke(place, CornerRadius::same(1), stroke, StrokeKind::Inside);
     }
     response.on_hover_text(&cell.sentence);
 }
 
-fn fill(ui: &Ui, tint: Tint) -> eframe::egui::Color32 {
+fn fill(ui: &Ui, tint: Tint) -> Color32 {
     translucent(style::color(ui, tint.role), tint.strength)
 }
 
@@ -205,50 +216,42 @@ fn own_place(map: &HeatMap, grid: &Grid) -> Pos2 {
     }
 }
 
-/// A ring where the scenario stands, hairlines to the axes, and a flag on each.
+/// Hairlines from where the scenario stands to both axes, under the numbers.
+fn hairlines(ui: &Ui, map: &HeatMap, grid: &Grid) {
+    let at = own_place(map, grid);
+    let stroke = Stroke::new(1.2, style::color(ui, Role::Accent));
+    let ends = [pos2(grid.plot.left(), at.y), pos2(at.x, grid.plot.bottom())];
+    for end in ends {
+        let dashes = Shape::dashed_line(&[at, end], stroke, 3.0, 2.5);
+        ui.painter().extend(dashes);
+    }
+}
+
+/// A ring where the scenario stands, and a flag on each axis.
 fn own(ui: &Ui, map: &HeatMap, grid: &Grid) {
     let painter = ui.painter();
-    let accent = style::color(ui, Role::Accent);
     let at = own_place(map, grid);
-    let hairline = Stroke::new(1.2, accent);
-    let (left, bottom) = (grid.plot.left(), grid.plot.bottom());
-    for end in [pos2(left, at.y), pos2(at.x, bottom)] {
-        let toward = (end - at).normalized() * RING;
-        painter.extend(Shape::dashed_line(&[at + toward, end], hairline, 3.0, 2.5));
-    }
     let under = Stroke::new(4.2, style::color(ui, Role::Card));
     painter.circle_stroke(at, RING, under);
-    painter.circle_stroke(at, RING, Stroke::new(2.2, accent));
-    let right_end = pos2(left - 4.0, at.y);
+    let ring = Stroke::new(2.2, style::color(ui, Role::Accent));
+    painter.circle_stroke(at, RING, ring);
+
     let width = flag_width(ui, &map.own.row_text);
-    flag(
-        ui,
-        &map.own.row_text,
-        Rect::from_min_size(right_end - vec2(width, FLAG / 2.0), vec2(width, FLAG)),
-    );
+    let middle = pos2(grid.plot.left() - 4.0 - width / 2.0, at.y);
+    flag(ui, &map.own.row_text, middle, width);
     let width = flag_width(ui, &map.own.column_text);
-    let middle = pos2(at.x, bottom + 11.0);
-    let place = Rect::from_center_size(middle, vec2(width, FLAG));
-    flag(ui, &map.own.column_text, place);
+    let middle = pos2(at.x, grid.plot.bottom() + 11.0);
+    flag(ui, &map.own.column_text, middle, width);
     let around = Rect::from_center_size(at, vec2(2.0 * RING, 2.0 * RING));
     describe(ui, "own", around, &map.own.sentence).on_hover_text(&map.own.sentence);
 }
 
-/// Radius of the ring.
-const RING: f32 = 7.0;
-
-fn flag(ui: &Ui, words: &str, place: Rect) {
+fn flag(ui: &Ui, words: &str, middle: Pos2, width: f32) {
+    let place = Rect::from_center_size(middle, vec2(width, FLAG));
     let painter = ui.painter();
     painter.rect_filled(place, CornerRadius::same(3), style::color(ui, Role::Accent));
     let (font, ink) = (style::semibold(size::CAPTION), style::color(ui, Role::Card));
-    text(
-        painter,
-        place.center(),
-        Align2::CENTER_CENTER,
-        words,
-        font,
-        ink,
-    );
+    text(painter, middle, Align2::CENTER_CENTER, words, font, ink);
 }
 
 fn flag_width(ui: &Ui, words: &str) -> f32 {

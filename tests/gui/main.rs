@@ -1,7 +1,9 @@
 //! The window, driven as people drive it: by the names of what they see.
 
 mod chain;
+mod china;
 mod flows;
+mod leasing;
 mod pictures;
 mod rasteriser;
 mod texts;

@@ -3,13 +3,15 @@
 use super::Figure;
 use super::curves::with_unit;
 use super::frame::{Heading, calendar, frame, label, row};
-use super::quantity::{Quantity, add_forecasts, axis_around, forecasts, line, lines};
+use super::quantity::{Quantity, add_forecasts, axis_around, forecasts, line, lines, publisher};
 use super::strip::strip;
+use crate::evidence;
 use crate::model::{self, Run, Series, Year, Yearly};
 use crate::report::axis::Scale;
 use crate::report::chart::{Area, Bracket, Chart, LineStroke, Point};
 use crate::report::findings::domestic;
 use crate::report::world::World;
+use crate::text::Template;
 use crate::theme::Role;
 
 /// Distances between need and stock narrower than this, as a share of need, get no bracket.
@@ -26,7 +28,8 @@ pub fn shares(world: &World<'_>) -> Chart {
     ];
     let others: Vec<f64> = values_of(&forecasts(world, spending));
     let axis = axis_around(world, Scale::Linear, &quantities, &others);
-    let heading = (domestic::shares(world), text.shares_subtitle.as_str());
+    let subtitle = publisher_named(world, &text.shares_subtitle, spending);
+    let heading = (domestic::shares(world), subtitle.as_str());
     let mut chart = lines(world, Figure::DomesticShares, heading, &quantities, axis);
     add_forecasts(world, &mut chart, spending, Role::PerDollar);
     chart
@@ -43,6 +46,13 @@ fn target_share<'a>(world: &World<'a>) -> Quantity<'a> {
         baseline: None,
         observed: Vec::new(),
     }
+}
+
+/// What is measured, and who made the forecasts beside it.
+fn publisher_named(world: &World<'_>, subtitle: &Template, series: Series) -> String {
+    let forecast = evidence::forecasts_of(series).next();
+    let publisher = forecast.map_or("", |forecast| publisher(world, forecast));
+    subtitle.fill(&[("publisher", &publisher)])
 }
 
 fn values_of(points: &[Point]) -> Vec<f64> {
@@ -209,7 +219,8 @@ pub fn compute(world: &World<'_>) -> Chart {
     let quantities = [Quantity::of_series(world, series, installed, Role::Accent)];
     let others = values_of(&forecasts(world, series));
     let axis = axis_around(world, Scale::Log, &quantities, &others);
-    let heading = (title, text.compute_subtitle.as_str());
+    let subtitle = publisher_named(world, &text.compute_subtitle, series);
+    let heading = (title, subtitle.as_str());
     let mut chart = lines(world, Figure::ChinaCompute, heading, &quantities, axis);
     add_forecasts(world, &mut chart, series, Role::Text2);
     chart
@@ -223,7 +234,8 @@ pub fn revenue(world: &World<'_>) -> Chart {
     let quantities = [Quantity::of_series(world, series, &text.revenue, role)];
     let others = values_of(&forecasts(world, series));
     let axis = axis_around(world, Scale::Linear, &quantities, &others);
-    let heading = (domestic::revenue(world), text.revenue_subtitle.as_str());
+    let subtitle = publisher_named(world, &text.revenue_subtitle, series);
+    let heading = (domestic::revenue(world), subtitle.as_str());
     let figure = Figure::DomesticRevenue;
     let mut chart = lines(world, figure, heading, &quantities, axis);
     add_forecasts(world, &mut chart, series, role);

@@ -13,8 +13,8 @@ use crate::report::rent_unit::RentUnit;
 use crate::report::world::World;
 use crate::theme::Role;
 
-/// The margin's bars reach at least so high.
-const LEAST_MARGIN: f64 = 0.2;
+/// No margin is higher than all of the rent.
+const HIGHEST_MARGIN: f64 = 1.0;
 
 /// The market rent, and the rent at which a lessor breaks even.
 pub fn rent(world: &World<'_>, unit: RentUnit) -> Chart {
@@ -55,14 +55,16 @@ pub fn payback(world: &World<'_>) -> Chart {
     let quantity = Quantity::of_runs(world, named, Role::Accent, value);
     let life = payback::life(world);
     let quantities = [quantity];
-    let axis = axis_around(world, Scale::Linear, &quantities, &[life]).with_reference(life);
+    // The words on the line of the life need room above it.
+    let above = 1.2 * life;
+    let axis = axis_around(world, Scale::Linear, &quantities, &[above]).with_reference(life);
     let heading = (renting::payback(world), text.payback_subtitle.as_str());
     let mut chart = lines(world, Figure::Payback, heading, &quantities, axis);
     let words = text.life.fill(&[("life", &payback::life_in_words(world))]);
     chart.notes.push(reference_note(world, life, words));
     let margin = Series::LeaseMargin;
     let title = (text.margin.0.as_str(), text.margin.1.as_str());
-    chart.strip = Some(strip(world, margin, title, (0.0, LEAST_MARGIN)));
+    chart.strip = Some(strip(world, margin, title, (0.0, HIGHEST_MARGIN)));
     chart
         .rows
         .push(row(world, &text.margin.0, margin, Role::Accent));

@@ -4,10 +4,10 @@
 use super::Figure;
 use super::curves::with_unit;
 use super::frame::{Heading, axis, calendar, frame, label, observed};
-use crate::evidence;
+use crate::evidence::{self, Actual};
 use crate::model::{Run, Series, Year, Yearly};
 use crate::report::axis::{Axis, Scale};
-use crate::report::chart::{Chart, DotShape, Dots, Label, Line, LineStroke, Note, Point, Row};
+use crate::report::chart::{Chart, DotShape, Dots, Label, Line, LineStroke, Point, Row};
 use crate::report::world::World;
 use crate::theme::Role;
 
@@ -220,30 +220,26 @@ pub fn forecasts(world: &World<'_>, series: Series) -> Vec<Point> {
         .collect()
 }
 
-/// Adds the forecasts of others to a chart: diamonds, whose they are, and a sentence of each.
+/// Who published a forecast.
+pub fn publisher(world: &World<'_>, forecast: &Actual) -> &'static str {
+    let source = evidence::source(&forecast.source);
+    source.map_or("", |source| source.publisher.get(world.locale.language))
+}
+
+/// Adds the forecasts of others to a chart: diamonds, and a sentence of each.
 pub fn add_forecasts(world: &World<'_>, chart: &mut Chart, series: Series, role: Role) {
-    let points = forecasts(world, series);
     let shown = evidence::forecasts_of(series).filter(|forecast| world.span.holds(forecast.year));
-    let mut last_publisher = "";
     for forecast in shown {
-        let source = evidence::source(&forecast.source);
-        let publisher = source.map_or("", |source| source.publisher.get(world.locale.language));
         let sentence = world.locale.text.china.forecast_of.fill(&[
-            ("publisher", &publisher),
+            ("publisher", &publisher(world, forecast)),
             ("year", &forecast.year),
             ("value", &world.locale.amount(series, forecast.value)),
         ]);
         chart.summary = format!("{} {sentence}", chart.summary);
-        last_publisher = publisher;
     }
-    chart.notes.extend(points.last().map(|&at| Note {
-        at,
-        text: last_publisher.to_owned(),
-        role: Role::Text3,
-    }));
     chart.dots.push(Dots {
         shape: DotShape::Diamond,
         role,
-        points,
+        points: forecasts(world, series),
     });
 }

@@ -1,6 +1,6 @@
 //! What the results say about China.
 
-use super::{AT_LIST, MET};
+use super::{AT_LIST, MET, ON_TARGET};
 use crate::model::{self, Series, Year};
 use crate::report::world::World;
 
@@ -8,7 +8,21 @@ use crate::report::world::World;
 pub fn headline(world: &World<'_>) -> String {
     let text = &world.locale.text.china;
     let plan = model::domestic_share_plan(&world.scenario.assumptions());
-    let target = super::china(world, plan[world.year]);
+    let reached = world.now(Series::DomesticShareUnits);
+    let target = if reached > plan[world.year] + ON_TARGET {
+        &text.target_passed
+    } else if reached < plan[world.year] - ON_TARGET {
+        &text.target_missed
+    } else {
+        &text.target_met
+    };
+    let target = target.fill(&[
+        ("year", &world.year.calendar()),
+        (
+            "reached",
+            &world.locale.amount(Series::DomesticShareUnits, reached),
+        ),
+    ]);
     let coverage = world.now(Series::ChinaCoverage);
     let sentence = if coverage < 1.0 - MET {
         &text.headline_short
