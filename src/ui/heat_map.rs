@@ -191,7 +191,7 @@ fn axes(ui: &Ui, map: &HeatMap, grid: &Grid) {
     }
     for (row, words) in map.rows.iter().enumerate() {
         let y = grid.cell(0, row).center().y;
-        if (y - own.y).abs() < FLAG {
+        if (y - own.y).abs() < FLAG - 1.5 {
             continue;
         }
         let at = pos2(grid.plot.left() - 8.0, y);

@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use suanli::app::{Command, Tab};
 use suanli::format::Numbers;
 use suanli::model::{Series, Year};
-use suanli::report::{Figure, Locale, Span, World};
+use suanli::report::{Figure, Locale, RentUnit, Span, World};
 use suanli::scenario::shipped::shipped;
 use suanli::text::Language;
 
@@ -159,7 +159,7 @@ fn results_lead_to_the_charts_of_their_pages() {
     assert_eq!(Figure::of_series(Series::LeaseMargin), Figure::Payback);
     let own = Figure::CHINA
         .into_iter()
-        .chain(Figure::leasing(Default::default()));
+        .chain(Figure::leasing(RentUnit::default()));
     for figure in own {
         let series = figure.series()[0];
         assert_ne!(
