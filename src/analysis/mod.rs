@@ -1,9 +1,11 @@
 //! What runs of the model say beyond their numbers. Knows no scenario, no file and no words.
 
 mod movement;
+mod payback_map;
 mod percentile;
 mod swing;
 
 pub use movement::{Movement, largest_movements};
+pub use payback_map::payback_map;
 pub use percentile::share_below;
 pub use swing::{Swing, swing};

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::{App, Tab, WindowSize, Zoom};
 use crate::format::Currency;
 use crate::model::{Assumption, Year};
-use crate::report::{Figure, Span};
+use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::Scenario;
 use crate::scenario::file::ReadError;
 use crate::text::{Language, Words};
@@ -61,6 +61,8 @@ pub enum Command {
     SetYear(Year),
     /// Show these years in charts.
     SetSpan(Span),
+    /// Show rents in this unit.
+    SetRentUnit(RentUnit),
     /// Show this page.
     SetTab(Tab),
     /// Show this figure large, among all results.

@@ -261,6 +261,10 @@ impl App {
                 self.view.set_span(span);
                 self.remember()
             }
+            Command::SetRentUnit(unit) => {
+                self.view.rent_unit = unit;
+                Vec::new()
+            }
             Command::SetTab(tab) => {
                 self.view.set_tab(tab);
                 Vec::new()

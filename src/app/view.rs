@@ -7,7 +7,7 @@ use super::command::Command;
 use super::settings::Settings;
 use crate::format::Currency;
 use crate::model::{Assumption, Series, Year};
-use crate::report::{Figure, Span};
+use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::file::ReadError;
 use crate::text::Language;
 use crate::theme::Theme;
@@ -27,6 +27,8 @@ pub struct View {
     pub year: Year,
     /// The years that charts show.
     pub span: Span,
+    /// The unit of rents.
+    pub rent_unit: RentUnit,
     /// The page that is open.
     pub tab: Tab,
     /// The figure that the page of all results shows.
@@ -83,6 +85,7 @@ impl View {
             currency: settings.currency,
             year: Year::from_calendar(Self::FIRST_YEAR).unwrap_or(Year::LAST),
             span: settings.span,
+            rent_unit: RentUnit::default(),
             tab: Tab::default(),
             figure: Figure::Single(Series::Need),
             figure_from: None,

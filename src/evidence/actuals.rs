@@ -59,3 +59,10 @@ pub fn of_series(series: Series) -> impl Iterator<Item = &'static Actual> {
         .iter()
         .filter(move |actual| actual.series == series && actual.kind != ActualKind::Forecast)
 }
+
+/// What others forecast of a series, oldest first.
+pub fn forecasts_of(series: Series) -> impl Iterator<Item = &'static Actual> {
+    TABLE
+        .iter()
+        .filter(move |actual| actual.series == series && actual.kind == ActualKind::Forecast)
+}

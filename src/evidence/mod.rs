@@ -4,6 +4,6 @@ mod actuals;
 mod claims;
 mod sources;
 
-pub use actuals::{Actual, ActualKind, actuals, of_series};
+pub use actuals::{Actual, ActualKind, actuals, forecasts_of, of_series};
 pub use claims::{Claim, claims};
 pub use sources::{Source, source, sources};

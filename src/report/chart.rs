@@ -32,7 +32,7 @@ pub struct Chart {
     pub areas: Vec<Area>,
     /// Painted over the areas, in this order.
     pub lines: Vec<Line>,
-    /// Observations.
+    /// Observations, and forecasts of others.
     pub dots: Vec<Dots>,
     /// A distance at the year in view.
     pub bracket: Option<Bracket>,
@@ -134,13 +134,24 @@ pub enum LineStroke {
     GhostDotted,
 }
 
-/// Observations.
+/// Points that are no results of the model.
 #[derive(Clone, Debug)]
 pub struct Dots {
+    /// What they are.
+    pub shape: DotShape,
     /// Their colour.
     pub role: Role,
     /// Where they are.
     pub points: Vec<Point>,
+}
+
+/// What a point that is no result of the model is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DotShape {
+    /// An observation: a hollow circle.
+    Circle,
+    /// A forecast of somebody else: a hollow diamond.
+    Diamond,
 }
 
 /// A distance between two values of the year in view.
@@ -193,6 +204,21 @@ pub struct Strip {
     pub axis: Axis,
     /// Words at the right end.
     pub labels: Vec<Label>,
+}
+
+impl Strip {
+    /// The values that are told beside the bars: where they stand, and their upper end where that
+    /// is far enough from it for another number.
+    pub fn ticks(&self) -> Vec<f64> {
+        const APART: f64 = 0.35;
+        let (axis, top) = (&self.axis, self.axis.range.1);
+        let foot = axis.reference.unwrap_or(axis.range.0);
+        if axis.position(top) - axis.position(foot) < APART {
+            vec![foot]
+        } else {
+            vec![top, foot]
+        }
+    }
 }
 
 /// A bar of a strip.

@@ -1,5 +1,8 @@
 //! What the results say in one sentence, so that a picture of the screen speaks for itself.
 
+pub mod domestic;
+pub mod renting;
+
 use super::world::{AT_LIST, Binding, World};
 use crate::model::{Measure, Segment, Series, Year};
 

@@ -2,11 +2,12 @@
 
 use std::cmp::Ordering;
 
+use super::payback;
+use super::rent_unit::RentUnit;
 use super::world::World;
 use crate::format::Amount;
 use crate::model::series::Better;
-use crate::model::{Measure, Segment, Series, YEARS};
-use crate::text::window::KeyFigureText;
+use crate::model::{Measure, Run, Segment, Series, YEARS, Year, Yearly};
 
 /// A key figure of the year in view.
 #[derive(Clone, Debug)]
@@ -53,43 +54,129 @@ impl Trend {
     }
 }
 
-/// The series of the key figures, with their short names.
-fn chosen(text: &KeyFigureText) -> [(Series, &String, &String); 6] {
-    [
-        (Series::Need, &text.need, &text.nothing),
-        (Series::Coverage, &text.coverage, &text.nothing),
-        (Series::Premium, &text.premium, &text.nothing),
-        (Series::Capex, &text.capex, &text.nothing),
-        (
-            Series::ChinaCapturedShare,
-            &text.china_captured_share,
-            &text.of_spending,
-        ),
-        (Series::Rent, &text.rent, &text.nothing),
+/// A series that is shown as a key figure.
+struct Chosen<'a> {
+    series: Series,
+    /// Its short name.
+    label: &'a str,
+    /// Words behind the value that its unit lacks.
+    of: &'a str,
+}
+
+impl<'a> Chosen<'a> {
+    fn new(series: Series, label: &'a str) -> Self {
+        Self::share_of(series, label, "")
+    }
+
+    fn share_of(series: Series, label: &'a str, of: &'a str) -> Self {
+        Self { series, label, of }
+    }
+}
+
+/// The key figures of the overview.
+pub fn key_figures(world: &World<'_>) -> Vec<KeyFigure> {
+    let text = &world.locale.text.window.key_figures;
+    let share = &text.china_captured_share;
+    let chosen = [
+        Chosen::new(Series::Need, &text.need),
+        Chosen::new(Series::Coverage, &text.coverage),
+        Chosen::new(Series::Premium, &text.premium),
+        Chosen::new(Series::Capex, &text.capex),
+        Chosen::share_of(Series::ChinaCapturedShare, share, &text.of_spending),
+        Chosen::new(Series::Rent, &text.rent),
+    ];
+    chosen.map(|chosen| of_series(world, &chosen)).into()
+}
+
+/// The key figures of the page about China.
+pub fn china_key_figures(world: &World<'_>) -> Vec<KeyFigure> {
+    let text = &world.locale.text.china.key_figures;
+    let (cards, spending) = (Series::DomesticShareUnits, Series::DomesticShareValue);
+    let chosen = [
+        Chosen::new(Series::ChinaNeed, &text.need),
+        Chosen::new(Series::ChinaCoverage, &text.coverage),
+        Chosen::share_of(cards, &text.share_of_cards, &text.domestic),
+        Chosen::share_of(spending, &text.share_of_spending, &text.domestic),
+        Chosen::new(Series::DomesticPremium, &text.premium),
+        Chosen::new(Series::ChinaEflops, &text.compute),
+    ];
+    chosen.map(|chosen| of_series(world, &chosen)).into()
+}
+
+/// The key figures of the page about leasing, rents in a unit.
+pub fn leasing_key_figures(world: &World<'_>, unit: RentUnit) -> Vec<KeyFigure> {
+    let text = &world.locale.text.leasing.key_figures;
+    let rent = |series, label| {
+        let value = |run: &Run, year| unit.value(run, series, year);
+        key_figure(world, &Chosen::new(series, label), unit.unit(), &value)
+    };
+    let of_series = |series, label| of_series(world, &Chosen::new(series, label));
+    vec![
+        rent(Series::Rent, &text.rent),
+        payback(world, &text.payback),
+        of_series(Series::LeaseMargin, &text.margin),
+        of_series(Series::LeaseNpv, &text.net_present_value),
+        rent(Series::BreakevenRent, &text.breakeven),
+        of_series(Series::OwnVsRent, &text.own_against_rent),
     ]
 }
 
-/// The key figures of the year in view.
-pub fn key_figures(world: &World<'_>) -> Vec<KeyFigure> {
+fn of_series(world: &World<'_>, chosen: &Chosen<'_>) -> KeyFigure {
+    let value = |run: &Run, year| run.get(chosen.series, year);
+    key_figure(world, chosen, &chosen.series.info().unit, &value)
+}
+
+/// A key figure of what `value` says of a run, in `unit`.
+fn key_figure(
+    world: &World<'_>,
+    chosen: &Chosen<'_>,
+    unit: &str,
+    value: &dyn Fn(&Run, Year) -> f64,
+) -> KeyFigure {
     let numbers = world.locale.numbers;
-    chosen(&world.locale.text.window.key_figures)
-        .into_iter()
-        .map(|(series, label, of)| {
-            let unit = &series.info().unit;
-            let change = numbers
-                .change(world.now(series), world.baseline_now(series), unit)
-                .and_then(|change| Some((change.text, Trend::of(series, change.direction)?)));
-            KeyFigure {
-                series,
-                label: label.clone(),
-                amount: numbers.amount(world.now(series), unit),
-                of: of.clone(),
-                change,
-                values: *world.run.years(series),
-                baseline: *world.baseline.years(series),
-            }
-        })
-        .collect()
+    let (now, baseline) = (
+        value(world.run, world.year),
+        value(world.baseline, world.year),
+    );
+    let change = numbers.change(now, baseline, unit).and_then(|change| {
+        let trend = Trend::of(chosen.series, change.direction)?;
+        Some((change.text, trend))
+    });
+    KeyFigure {
+        series: chosen.series,
+        label: chosen.label.to_owned(),
+        amount: numbers.amount(now, unit),
+        of: chosen.of.to_owned(),
+        change,
+        values: years_of(world.run, value),
+        baseline: years_of(world.baseline, value),
+    }
+}
+
+fn years_of(run: &Run, value: &dyn Fn(&Run, Year) -> f64) -> [f64; YEARS] {
+    let yearly = Yearly::from_fn(|year| value(run, year));
+    std::array::from_fn(|index| yearly.as_slice()[index])
+}
+
+/// Payback in years, or that there is none.
+fn payback(world: &World<'_>, label: &str) -> KeyFigure {
+    let series = Series::LeasePayback;
+    let capped = |run: &Run, year| run.get(series, year).min(payback::LONGEST);
+    let unit = &series.info().unit;
+    let figure = key_figure(world, &Chosen::new(series, label), unit, &capped);
+    let (now, baseline) = (world.now(series), world.baseline_now(series));
+    if !payback::is_never(now) && !payback::is_never(baseline) {
+        return figure;
+    }
+    // A difference to "never" is no number: the card names what the baseline has instead.
+    let name = &world.locale.text.charts.baseline_value;
+    let words = name.fill(&[("value", &payback::amount(world, baseline))]);
+    let change = figure.change.map(|(_, trend)| (words, trend));
+    KeyFigure {
+        amount: payback::amount(world, now),
+        change,
+        ..figure
+    }
 }
 
 /// The results that a reader wants to hear of when they move; those of one family say much the

@@ -112,7 +112,6 @@ fn model_growth(world: &World<'_>) -> String {
     world.locale.text.levers.reading_model_growth.fill(&[
         ("first", &growth(first)),
         ("start", &first.calendar()),
-        ("last", &growth(last)),
         ("end", &last.calendar()),
         ("whole", &factor(world, whole)),
     ])

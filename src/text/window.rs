@@ -100,7 +100,6 @@ pub struct KeyFigureText {
     pub china_captured_share: String,
     pub rent: String,
     pub of_spending: String,
-    pub nothing: String,
     pub as_baseline: String,
 }
 

@@ -1,6 +1,6 @@
 //! Paints a neutral chart as a card: title, axes, curves, words, and what can be done with it.
 
-use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use super::paint::{card, describe, text_within};
 use super::style::{self, size, space};
@@ -10,7 +10,7 @@ use crate::app::Command;
 use crate::model::Year;
 use crate::report::Locale;
 use crate::report::axis::Axis;
-use crate::report::chart::{Chart, Dots, Strip};
+use crate::report::chart::{Chart, DotShape, Dots, Strip};
 use crate::theme::Role;
 
 /// Space for the numbers of the axis, left of the plot.
@@ -219,13 +219,22 @@ fn head(ui: &Ui, chart: &Chart, inner: Rect) {
     }
 }
 
-/// Hollow dots: observations.
+/// Hollow dots: observations as circles, forecasts of others as diamonds.
 fn paint_dots(ui: &Ui, dots: &Dots, frame: &Frame) {
     let stroke = Stroke::new(1.6, style::color(ui, dots.role));
+    let card = style::color(ui, Role::Card);
     for point in dots.points.iter().filter_map(|&point| frame.point(point)) {
-        if frame.plot.expand(4.0).contains(point) {
-            ui.painter()
-                .circle(point, 3.0, style::color(ui, Role::Card), stroke);
+        if !frame.plot.expand(4.0).contains(point) {
+            continue;
         }
+        match dots.shape {
+            DotShape::Circle => ui.painter().circle(point, 3.0, card, stroke),
+            DotShape::Diamond => {
+                let corners = [(0.0, -4.6), (4.6, 0.0), (0.0, 4.6), (-4.6, 0.0)];
+                let corners = corners.map(|(x, y)| point + vec2(x, y)).to_vec();
+                ui.painter()
+                    .add(Shape::convex_polygon(corners, card, stroke))
+            }
+        };
     }
 }

@@ -40,7 +40,7 @@ pub fn paint(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &Fra
     }
     let font = style::regular(size::CAPTION);
     let quiet = color(Role::Text3);
-    for value in [strip.axis.range.1, 1.0] {
+    for value in strip.ticks() {
         let Some(y) = frame.y(value) else { continue };
         axis_number(ui, locale, frame, value, y);
     }

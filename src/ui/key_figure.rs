@@ -8,16 +8,17 @@ use super::paint::{card, describe, line, text};
 use super::style::{self, size, space};
 use crate::model::YEARS;
 use crate::model::series::Better;
-use crate::report::{KeyFigure, Trend, World, key_figures};
+use crate::report::{KeyFigure, Trend, World};
 use crate::theme::Role;
 
 /// A strip higher than this has two rows.
 const TWO_ROWS: f32 = 140.0;
 const SPARK: eframe::egui::Vec2 = vec2(60.0, 20.0);
+/// A narrower curve says nothing.
+const LEAST_SPARK: f32 = 24.0;
 
 /// Shows the cards in `rect`: in one row, or in two where it is high enough for them.
-pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) {
-    let figures = key_figures(world);
+pub fn show(ui: &Ui, world: &World<'_>, figures: &[KeyFigure], rect: Rect) {
     let rows = if rect.height() > TWO_ROWS { 2 } else { 1 };
     let columns = figures.len().div_ceil(rows);
     let height = (rect.height() - space::GAP * (rows - 1) as f32) / rows as f32;
@@ -87,21 +88,24 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
         painter.galley(pos2(at.x, at.y - unit.size().y), unit, quiet);
     }
 
-    let spark = Rect::from_min_max(
-        pos2(inner.right() - SPARK.x, inner.bottom() - SPARK.y + 3.0),
-        pos2(inner.right(), inner.bottom() + 3.0),
-    );
-    sparkline(ui, world, figure, spark);
     let change = pos2(inner.left(), inner.bottom() - 5.0);
-    let words = if let Some((words, trend)) = &figure.change {
-        paint_change(ui, change, words, *trend);
-        words
+    let (words, end) = if let Some((words, trend)) = &figure.change {
+        (words, paint_change(ui, change, words, *trend))
     } else {
         let words = &world.locale.text.window.key_figures.as_baseline;
         let font = style::regular(size::CAPTION);
-        text(painter, change, Align2::LEFT_CENTER, words, font, quiet);
-        words
+        let place = text(painter, change, Align2::LEFT_CENTER, words, font, quiet);
+        (words, place.right())
     };
+    // In a narrow card the words come first: the curve takes what they leave.
+    let left = (inner.right() - SPARK.x).max(end + 6.0);
+    let spark = Rect::from_min_max(
+        pos2(left, inner.bottom() - SPARK.y + 3.0),
+        pos2(inner.right(), inner.bottom() + 3.0),
+    );
+    if spark.width() > LEAST_SPARK {
+        sparkline(ui, world, figure, spark);
+    }
     let sentence = format!("{} {year}: {}, {words}", figure.label, figure.amount);
     let meaning = format!(
         "{} ({})",

@@ -92,6 +92,11 @@ impl Lever<'_> {
             return Vec::new();
         }
         ui.scroll_to_rect(rect, Some(Align::Center));
+        if !ui.is_rect_visible(rect) {
+            // What is not shown cannot have the focus: once more when it is in view.
+            ui.ctx().request_repaint();
+            return Vec::new();
+        }
         ui.memory_mut(|memory| memory.request_focus(self.field_id()));
         vec![Command::FoundLever]
     }

@@ -2,16 +2,16 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align, Align2, CursorIcon, Id, Layout, Popup, Rect, Role as Access, Sense, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, Align2, CornerRadius, CursorIcon, Id, Layout, Popup, Rect, Role as Access, Sense, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::key_figure::{paint_change, trend_color};
 use super::lever::short_name;
 use super::paint::{card, describe, focus_ring, line, text_within};
-use super::style::{self, size, space};
-use crate::app::{App, LastMove};
-use crate::report::{self, Moved, World};
+use super::style::{self, BUTTON_RADIUS, size, space};
+use crate::app::{App, Command, LastMove};
+use crate::report::{self, Figure, Moved, World};
 use crate::theme::Role;
 
 /// Width of a story that is opened.
@@ -19,8 +19,9 @@ const STORY_WIDTH: f32 = 560.0;
 /// Cells for the lever and for the results that are told.
 const CELLS: f32 = 6.0;
 
-/// Shows the lever that was moved and the results that changed most.
-pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) {
+/// Shows the lever that was moved and the results that changed most; a click on one opens its
+/// chart.
+pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Option<Command> {
     card(ui, rect);
     let texts = &world.locale.text.window.moved;
     let Some(moved) = app.last_move() else {
@@ -32,7 +33,7 @@ pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) {
             ""
         };
         story_or(ui, rect, story, &texts.hint);
-        return;
+        return None;
     };
     let movements = report::moved(world, &moved.run_before);
     if movements.is_empty() {
@@ -41,7 +42,7 @@ pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) {
             rect,
             &texts.nothing.fill(&[("year", &world.year.calendar())]),
         );
-        return;
+        return None;
     }
     let inner = rect.shrink2(vec2(space::CARD, 0.0));
     let width = inner.width() / CELLS;
@@ -51,18 +52,18 @@ pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) {
         moved,
         Rect::from_min_size(inner.min, vec2(width, rect.height())),
     );
+    let mut chosen = None;
     for (index, movement) in movements.iter().enumerate() {
         let left = inner.left() + width * (index + 1) as f32;
         let cell = Rect::from_min_size(pos2(left, inner.top()), vec2(width, rect.height()));
         let edge = style::color(ui, Role::Stroke);
         ui.painter()
             .vline(left, rect.top() + 8.0..=rect.bottom() - 8.0, (1.0, edge));
-        result_cell(
-            ui,
-            movement,
-            cell.with_min_x(left + 12.0).with_max_x(cell.right() - 8.0),
-        );
+        if result_cell(ui, movement, cell) {
+            chosen = Some(Command::ShowFigure(Figure::of_series(movement.series)));
+        }
     }
+    chosen
 }
 
 fn sentence(ui: &Ui, rect: Rect, words: &str) {
@@ -140,8 +141,20 @@ fn lever_cell(ui: &Ui, world: &World<'_>, moved: &LastMove, cell: Rect) {
     describe(ui, "moved", cell, &format!("{title}: {words}"));
 }
 
-fn result_cell(ui: &Ui, moved: &Moved, cell: Rect) {
+fn result_cell(ui: &Ui, moved: &Moved, cell: Rect) -> bool {
     let painter = ui.painter();
+    let response = ui.interact(
+        cell.shrink2(vec2(3.0, 4.0)),
+        Id::unique(("moved", moved.series.id())),
+        Sense::click(),
+    );
+    if response.hovered() {
+        let fill = style::color(ui, Role::Hover);
+        painter.rect_filled(response.rect, CornerRadius::same(BUTTON_RADIUS), fill);
+    }
+    let cell = cell
+        .with_min_x(cell.left() + 12.0)
+        .with_max_x(cell.right() - 8.0);
     let (top, bottom) = (cell.top() + 15.0, cell.top() + 33.0);
     let mut right = cell.right();
     if let Some(trend) = moved.trend {
@@ -175,5 +188,7 @@ fn result_cell(ui: &Ui, moved: &Moved, cell: Rect) {
         color,
     );
     let sentence = format!("{}: {}, {}", moved.name, moved.values, moved.change);
-    describe(ui, ("moved", moved.series.id()), cell, &sentence);
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &sentence));
+    focus_ring(ui, &response, response.rect, BUTTON_RADIUS);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }

@@ -1,16 +1,25 @@
 //! The window, driven as people drive it: by the names of what they see.
 
 mod chain;
+mod charts;
+mod china;
 mod flows;
+mod leasing;
+mod levers;
+mod manners;
 mod pictures;
 mod rasteriser;
 mod texts;
 mod values;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, UiBuilder};
+use eframe::egui::{
+    DroppedFile, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, UiBuilder,
+    vec2,
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder};
 use suanli::app::{App, Command, Settings};
@@ -44,17 +53,31 @@ impl Session {
         Self::built(language, None, builder)
     }
 
+    /// A window with what is remembered from former starts.
+    pub(crate) fn started(settings: Settings) -> Self {
+        let builder = Harness::builder().with_size([1440.0, 900.0]);
+        Self::with_settings(settings, None, builder)
+    }
+
     fn built(
         language: Language,
         file: Option<PathBuf>,
         builder: HarnessBuilder<Option<Window>>,
     ) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let settings_path = folder.path().join("settings.ron");
         let settings = Settings {
             language: Some(language),
             ..Settings::default()
         };
+        Self::with_settings(settings, file, builder)
+    }
+
+    fn with_settings(
+        settings: Settings,
+        file: Option<PathBuf>,
+        builder: HarnessBuilder<Option<Window>>,
+    ) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let settings_path = folder.path().join("settings.ron");
         let mut start = Some((settings, Some(settings_path), file));
         let harness = builder.build_ui_state(
             // Fonts that are set in a frame are there in the next: the first stays empty.
@@ -142,6 +165,33 @@ impl Session {
         self.harness.run();
     }
 
+    /// Turns the wheel by lines where the pointer is.
+    pub(crate) fn wheel(&mut self, lines: f32) {
+        self.harness.step();
+        self.harness.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Line,
+            delta: vec2(0.0, lines),
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+            source: MouseWheelSource::Wheel,
+        });
+        self.harness.run();
+    }
+
+    /// Drops a file on the window.
+    pub(crate) fn drop_file(&mut self, path: &str) {
+        let path = std::path::absolute(path).expect("a path");
+        let file = Arc::new(Dropped(path));
+        self.harness.input_mut().dropped_files.push(file);
+        self.harness.run();
+    }
+
+    /// Where what begins with these words stands.
+    pub(crate) fn top_of(&self, words: &str) -> f32 {
+        let found = self.harness.query_all_by_label_contains(words).next();
+        found.expect("something with these words").rect().top()
+    }
+
     /// The whole label that starts with these words.
     pub(crate) fn label_starting(&self, words: &str) -> String {
         self.harness
@@ -156,4 +206,18 @@ impl Session {
 pub(crate) fn words_of(node: &egui_kittest::Node<'_>) -> Option<String> {
     let node = node.accesskit_node();
     node.label().or_else(|| node.value())
+}
+
+/// A file that is dropped on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
 }

@@ -2,5 +2,6 @@
 
 mod extremes;
 mod golden;
+mod payback_map;
 mod properties;
 mod tables;

@@ -6,7 +6,7 @@ use super::frame::{
 };
 use crate::model::Series;
 use crate::report::axis::Scale;
-use crate::report::chart::{Chart, Dots, LineStroke};
+use crate::report::chart::{Chart, DotShape, Dots, LineStroke};
 use crate::report::world::World;
 use crate::theme::Role;
 
@@ -39,6 +39,7 @@ pub fn curves(
     let dots: Vec<Dots> = curves
         .iter()
         .map(|curve| Dots {
+            shape: DotShape::Circle,
             role: curve.role,
             points: observed(world, curve.series),
         })

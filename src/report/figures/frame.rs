@@ -50,10 +50,7 @@ pub fn frame(world: &World<'_>, figure: Figure, heading: Heading<'_>, axis: Axis
 fn about(world: &World<'_>, figure: Figure) -> String {
     let text = &world.locale.text.charts;
     let id: &str = figure.into();
-    let sentence = match (text.about.get(id), figure) {
-        (Some(sentence), _) => sentence,
-        (None, _) => &text.about_single,
-    };
+    let sentence = text.about.get(id).unwrap_or(&text.about_single);
     let name = match figure {
         Figure::Single(series) => series.info().label.get(world.locale.language),
         _ => "",

@@ -1,9 +1,13 @@
 //! The figures: one function builds one chart. [`Figure`] names them all.
 
+mod china;
 mod curves;
 mod frame;
+mod leasing;
 mod overview;
+mod quantity;
 mod single;
+mod strip;
 mod supply;
 
 pub use curves::{Curve, curves, with_unit};
@@ -12,6 +16,7 @@ pub use frame::{Heading, axis, calendar, frame, observed, row};
 use strum::IntoStaticStr;
 
 use super::chart::Chart;
+use super::rent_unit::RentUnit;
 use super::world::World;
 use crate::model::Series;
 
@@ -27,6 +32,26 @@ pub enum Figure {
     Scissors,
     /// China's target, the share reached, and its coverage.
     ChinaTarget,
+    /// The domestic share of cards and of spending.
+    DomesticShares,
+    /// Domestic cards against those that the target takes, and their premium.
+    DomesticCapacity,
+    /// What China needs, and what is installed there.
+    ChinaNeed,
+    /// Cards delivered in China, by origin.
+    ChinaSuppliers,
+    /// Compute installed in China.
+    ChinaCompute,
+    /// What domestic makers of AI chips take in.
+    DomesticRevenue,
+    /// Rent and break-even rent, in a unit.
+    Rent(RentUnit),
+    /// Payback against the life of an accelerator, and the margin.
+    Payback,
+    /// What owning costs against renting.
+    OwnAgainstRent,
+    /// What China pays for rented compute.
+    LeasingMarket,
     /// Any one series.
     Single(Series),
 }
@@ -35,6 +60,26 @@ impl Figure {
     /// The figures of the overview, in the order of the page.
     pub const OVERVIEW: [Self; 4] = [Self::Need, Self::Supply, Self::Scissors, Self::ChinaTarget];
 
+    /// The figures of the page about China, in the order of the page.
+    pub const CHINA: [Self; 6] = [
+        Self::DomesticShares,
+        Self::DomesticCapacity,
+        Self::ChinaNeed,
+        Self::ChinaSuppliers,
+        Self::ChinaCompute,
+        Self::DomesticRevenue,
+    ];
+
+    /// The figures of the page about leasing, in the order of the page, rents in a unit.
+    pub const fn leasing(unit: RentUnit) -> [Self; 4] {
+        [
+            Self::Rent(unit),
+            Self::Payback,
+            Self::OwnAgainstRent,
+            Self::LeasingMarket,
+        ]
+    }
+
     /// Builds its chart.
     pub fn chart(self, world: &World<'_>) -> Chart {
         match self {
@@ -42,6 +87,16 @@ impl Figure {
             Self::Supply => supply::supply(world),
             Self::Scissors => overview::scissors(world),
             Self::ChinaTarget => overview::china_target(world),
+            Self::DomesticShares => china::shares(world),
+            Self::DomesticCapacity => china::capacity(world),
+            Self::ChinaNeed => china::need(world),
+            Self::ChinaSuppliers => china::suppliers(world),
+            Self::ChinaCompute => china::compute(world),
+            Self::DomesticRevenue => china::revenue(world),
+            Self::Rent(unit) => leasing::rent(world, unit),
+            Self::Payback => leasing::payback(world),
+            Self::OwnAgainstRent => leasing::own_against_rent(world),
+            Self::LeasingMarket => leasing::market(world),
             Self::Single(series) => single::single(world, series),
         }
     }
@@ -69,14 +124,29 @@ impl Figure {
             ],
             Self::Scissors => &[S::Scissors, S::ComputeIndex, S::PricePerformanceIndex],
             Self::ChinaTarget => &[S::DomesticShareUnits, S::ChinaCoverage],
+            Self::DomesticShares => &[S::DomesticShareUnits, S::DomesticShareValue],
+            Self::DomesticCapacity => &[S::DomesticCards, S::DomesticPremium],
+            Self::ChinaNeed => &[S::ChinaNeed, S::ChinaStock, S::ChinaCoverage],
+            Self::ChinaSuppliers => &[S::DomesticCards, S::ExportCards],
+            Self::ChinaCompute => &[S::ChinaEflops],
+            Self::DomesticRevenue => &[S::RevAcceleratorsDomestic],
+            Self::Rent(RentUnit::PerHour) => &[S::Rent, S::BreakevenRent],
+            Self::Rent(RentUnit::PerPflop) => &[S::RentCnyPerP],
+            Self::Payback => &[S::LeasePayback, S::LeaseMargin],
+            Self::OwnAgainstRent => &[S::OwnVsRent],
+            Self::LeasingMarket => &[S::ChinaLeasingMarket],
             Self::Single(_) => &[],
         }
     }
 
     /// The figure that shows a series best: one of the pages' own, or the series alone.
     pub fn of_series(series: Series) -> Self {
+        let in_yuan = Self::Rent(RentUnit::PerPflop);
         Self::OVERVIEW
             .into_iter()
+            .chain(Self::CHINA)
+            .chain(Self::leasing(RentUnit::PerHour))
+            .chain([in_yuan])
             .find(|figure| figure.series().contains(&series))
             .unwrap_or(Self::Single(series))
     }

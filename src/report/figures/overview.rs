@@ -8,7 +8,9 @@ use super::frame::{
 };
 use crate::model::{self, Series, Year};
 use crate::report::axis::Scale;
-use crate::report::chart::{Area, Bracket, Chart, Dots, Line, LineStroke, Note, Point, Row};
+use crate::report::chart::{
+    Area, Bracket, Chart, DotShape, Dots, Line, LineStroke, Note, Point, Row,
+};
 use crate::report::findings;
 use crate::report::world::World;
 use crate::theme::Role;
@@ -83,6 +85,7 @@ pub fn need(world: &World<'_>) -> Chart {
         areas,
         lines,
         dots: vec![Dots {
+            shape: DotShape::Circle,
             role: Role::Text1,
             points: dots,
         }],
@@ -173,6 +176,7 @@ pub fn scissors(world: &World<'_>) -> Chart {
         }],
         lines,
         dots: vec![Dots {
+            shape: DotShape::Circle,
             role: Role::PerDollar,
             points: dots,
         }],
@@ -297,6 +301,7 @@ pub fn china_target(world: &World<'_>) -> Chart {
     Chart {
         lines,
         dots: vec![Dots {
+            shape: DotShape::Circle,
             role: Role::Accent,
             points: dots,
         }],

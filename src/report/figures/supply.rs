@@ -5,9 +5,10 @@ use super::curves::with_unit;
 use super::frame::{
     Heading, axis, baseline_label, calendar, end_label, frame, ghost, line, observed, row, shown,
 };
+use super::strip::strip;
 use crate::model::{Series, Year};
-use crate::report::axis::{Axis, Scale};
-use crate::report::chart::{Area, Chart, Dots, Label, LineStroke, Note, Strip, StripBar};
+use crate::report::axis::Scale;
+use crate::report::chart::{Area, Chart, DotShape, Dots, LineStroke, Note};
 use crate::report::findings;
 use crate::report::world::{Binding, World};
 use crate::theme::Role;
@@ -95,12 +96,18 @@ pub fn supply(world: &World<'_>) -> Chart {
         areas: vec![unmet(world)],
         lines,
         dots: vec![Dots {
+            shape: DotShape::Circle,
             role: Role::Text1,
             points: dots,
         }],
         notes: note.into_iter().collect(),
         labels,
-        strip: Some(premium(world)),
+        strip: Some(strip(
+            world,
+            Series::Premium,
+            (&text.premium, &text.premium_unit),
+            (1.0, 1.2),
+        )),
         rows: rows
             .into_iter()
             .map(|(name, series, role)| row(world, name, series, role))
@@ -126,59 +133,5 @@ fn unmet(world: &World<'_>) -> Area {
         opacity: 0.12,
         bounds,
         seam: false,
-    }
-}
-
-fn premium(world: &World<'_>) -> Strip {
-    let text = &world.locale.text.charts;
-    let series = Series::Premium;
-    let bars = world
-        .span
-        .years()
-        .map(|year| StripBar {
-            year: year.calendar(),
-            value: world.run.get(series, year),
-            baseline: world.differs().then(|| world.baseline.get(series, year)),
-        })
-        .collect();
-    let bars_of = [series];
-    let values = shown(world, &bars_of);
-    let (low, high) = values.fold((1.0_f64, 1.2_f64), |(low, high), v| {
-        (low.min(v), high.max(v))
-    });
-    let axis = Axis {
-        range: (low, high),
-        ..axis(
-            world,
-            Scale::Linear,
-            std::iter::empty(),
-            &series.info().unit,
-        )
-        .with_reference(1.0)
-    };
-    let value = |value| world.locale.numbers.axis_value(value, &series.info().unit);
-    let label = |number: f64, text: String, role, strong| Label {
-        value: number,
-        text,
-        role,
-        strong,
-    };
-    let now = world.now(series);
-    let mut labels = vec![label(
-        now,
-        format!("{} {}", world.year.calendar(), value(now)),
-        Role::Accent,
-        true,
-    )];
-    if world.differs() {
-        let baseline = world.baseline_now(series);
-        let text = format!("{} {}", text.baseline, value(baseline));
-        labels.push(label(baseline, text, Role::Text3, false));
-    }
-    Strip {
-        title: (text.premium.clone(), text.premium_unit.clone()),
-        bars,
-        axis,
-        labels,
     }
 }

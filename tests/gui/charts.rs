@@ -1,0 +1,184 @@
+//! Charts: the crosshair, the table, copies, and the page where each is large.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{OutputCommand, pos2};
+use egui_kittest::kittest::Queryable as _;
+use suanli::app::{Command, Tab};
+use suanli::format::Numbers;
+use suanli::model::{Series, Year};
+use suanli::report::{Figure, Span};
+use suanli::text::Language;
+
+use crate::{Session, words_of};
+
+/// A window with a world that differs from its baseline.
+fn open() -> Session {
+    let mut session = Session::open(Language::En, None);
+    session.apply(Command::OpenShipped("power_wall".to_owned()));
+    session
+}
+
+/// Clicks the button of a chart; all charts have the same, so the first from the top left.
+fn click_first(session: &mut Session, name: &str) {
+    let mut found: Vec<_> = session.harness.query_all_by_label(name).collect();
+    let place = |node: &egui_kittest::Node<'_>| (node.rect().top(), node.rect().left());
+    found.sort_by(|a, b| place(a).partial_cmp(&place(b)).expect("places"));
+    let first = found.first().unwrap_or_else(|| panic!("no {name}"));
+    first.click();
+    session.harness.run();
+}
+
+fn amount(session: &Session, series: Series, year: u16) -> String {
+    let year = Year::from_calendar(year).expect("a year");
+    let value = session.app().run().get(series, year);
+    Numbers::of("en")
+        .amount(value, &series.info().unit)
+        .to_string()
+}
+
+#[test]
+fn the_crosshair_says_what_the_run_says_of_the_year_under_the_pointer() {
+    let mut session = open();
+    let chart = session
+        .harness
+        .query_all_by_label_contains("Total compute need:")
+        .next()
+        .expect("the first chart")
+        .rect();
+    // 2027 is half of the way from 2022 to 2032, between numbers on the left and labels.
+    let at = pos2(
+        chart.left() + 14.0 + 46.0 + (chart.width() - 186.0) * 0.5,
+        chart.center().y,
+    );
+    session.harness.hover_at(at);
+    session.harness.run();
+    session.harness.get_by_label_contains("2027  ·  forecast");
+    for series in [Series::Need, Series::NeedTraining, Series::Stock] {
+        let shown = amount(&session, series, 2027);
+        session.harness.get_by_label(&shown);
+    }
+    session
+        .harness
+        .get_by_label_contains("against the baseline");
+}
+
+#[test]
+fn the_wheel_over_a_chart_scrolls_the_page() {
+    let mut session = Session::sized(Language::En, None, [760.0, 600.0]);
+    let title = "Compute need 2030";
+    let before = session.top_of(title);
+    session.harness.hover_at(pos2(400.0, 520.0));
+    session.wheel(-3.0);
+    assert!(
+        session.top_of(title) < before - 20.0,
+        "the page did not move"
+    );
+}
+
+#[test]
+fn a_chart_is_shown_as_a_table_of_the_run() {
+    let mut session = open();
+    click_first(&mut session, "Table, copy");
+    session.harness.get_by_label("Show as table").click();
+    session.harness.run();
+    session.harness.get_by_label("Need, million\u{a0}H100e");
+    let run = session.app().run();
+    for year in Year::all() {
+        let value = run.get(Series::Need, year);
+        let cell = Numbers::of("en").axis_value(value, "million H100e");
+        assert!(
+            session.harness.query_all_by_label(&cell).next().is_some(),
+            "{cell}"
+        );
+    }
+}
+
+#[test]
+fn the_data_of_a_chart_are_copied_with_all_their_digits() {
+    let mut session = open();
+    click_first(&mut session, "Table, copy");
+    session.harness.get_by_label("Copy data").click();
+    session.harness.step();
+    let commands = &session.harness.output().platform_output.commands;
+    let Some(OutputCommand::CopyText(text)) = commands.first() else {
+        panic!("nothing was copied: {commands:?}");
+    };
+    let need = session.app().run().get(Series::Need, Year::LAST);
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("Need\t"))
+        .expect("a line of need");
+    assert!(line.ends_with(&format!("\t{need}")), "{line}");
+    assert!(line.starts_with("Need\tmillion H100e\t"), "{line}");
+    assert!(text.contains("\nNeed (baseline)\t"));
+}
+
+#[test]
+fn a_chart_is_expanded_and_left_again() {
+    let mut session = open();
+    click_first(&mut session, "Show large");
+    assert_eq!(session.app().view().tab, Tab::Results);
+    assert_eq!(session.app().view().figure, Figure::Need);
+    session.harness.get_by_label("Back to Overview").click();
+    session.harness.run();
+    assert_eq!(session.app().view().tab, Tab::Overview);
+}
+
+#[test]
+fn every_series_can_be_found_and_seen() {
+    let mut session = open();
+    session.apply(Command::SetTab(Tab::Results));
+    let field = "Search results";
+    session.harness.get_by_label(field).focus();
+    session.harness.run();
+    session.harness.get_by_label(field).type_text("hbm profit");
+    session.harness.run();
+    session.harness.get_by_label(field).type_text(" ");
+    for &series in Series::ALL {
+        session.apply(Command::ShowFigure(Figure::Single(series)));
+        let name = &series.info().label.en;
+        let shown = amount(&session, series, 2030);
+        let told = session
+            .harness
+            .query_all_by_label_contains(name)
+            .filter_map(|node| words_of(&node))
+            .any(|words| words.contains(&shown));
+        assert!(told, "{} does not say {shown}", series.id());
+    }
+}
+
+#[test]
+fn a_result_that_moved_leads_to_its_chart() {
+    let mut session = Session::open(Language::En, None);
+    session.set_slider("GPU price", 0.0);
+    let is_moved = |node: &egui_kittest::Node<'_>| {
+        words_of(node).is_some_and(|words| words.contains(" → ") && words.contains(": "))
+            && words_of(node).is_some_and(|words| !words.starts_with("Undo"))
+    };
+    session
+        .harness
+        .query_all_by_role(Role::Button)
+        .find(is_moved)
+        .expect("something moved")
+        .click();
+    session.harness.run();
+    assert_eq!(session.app().view().tab, Tab::Results);
+    assert_eq!(session.app().view().figure_from, Some(Tab::Overview));
+}
+
+#[test]
+fn charts_keep_to_the_years_that_are_wanted() {
+    let mut session = open();
+    session.apply(Command::SetSpan(Span {
+        first: 2025,
+        last: 2030,
+    }));
+    let told = session.label_starting("Need outruns what is installed");
+    assert!(told.contains("in 2030") && !told.contains("2032"), "{told}");
+    session.apply(Command::SetYear(Year::LAST));
+    assert_eq!(
+        session.app().view().span.last,
+        2032,
+        "the year in view is shown"
+    );
+}

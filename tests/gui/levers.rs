@@ -1,0 +1,160 @@
+//! Levers: where they come from, and back to where they were.
+
+use std::fs;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use suanli::app::{Command, Gesture, ResetTo};
+use suanli::model::Assumption;
+use suanli::text::Language;
+
+use crate::Session;
+
+fn set(session: &mut Session, assumption: Assumption, value: f64) {
+    session.apply(Command::SetLever {
+        assumption,
+        value,
+        gesture: Gesture::Done,
+    });
+}
+
+#[test]
+fn a_lever_goes_back_to_what_was_saved_to_the_baseline_and_to_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("mine.ron");
+    fs::copy("scenarios/power_wall.ron", &path).expect("a copy");
+    let mut session = Session::open(Language::En, Some(path));
+    let growth = Assumption::ModelGrowth;
+    let value = |session: &Session| session.app().scenario().value(growth);
+    assert!((value(&session) - 5.2).abs() < 1e-12);
+    set(&mut session, growth, 6.0);
+    set(&mut session, growth, 7.0);
+
+    session.slider("Model growth").click_secondary();
+    session.harness.run();
+    session
+        .harness
+        .get_by_label("Back to the value before, ×6\u{a0}/yr")
+        .click();
+    session.harness.run();
+    assert!((value(&session) - 6.0).abs() < 1e-12);
+
+    session
+        .harness
+        .get_by_label("Reset to the saved value, ×5.2\u{a0}/yr")
+        .click();
+    session.harness.run();
+    assert!((value(&session) - 5.2).abs() < 1e-12);
+
+    session
+        .harness
+        .get_by_label("Reset to the baseline, ×4.8\u{a0}/yr")
+        .click();
+    session.harness.run();
+    assert!(!session.app().scenario().changes.contains_key(&growth));
+    session.press(Modifiers::COMMAND, Key::Z);
+    assert!((value(&session) - 5.2).abs() < 1e-12, "a reset is undone");
+}
+
+#[test]
+fn a_right_click_on_a_rail_moves_nothing() {
+    let mut session = Session::open(Language::En, None);
+    session.slider("GPU supply").click_secondary();
+    session.harness.run();
+    assert!(session.app().scenario().changes.is_empty());
+}
+
+#[test]
+fn details_tell_the_source_and_how_well_a_value_is_known() {
+    let mut session = Session::open(Language::En, None);
+    session
+        .harness
+        .get_by_label("About Model growth (frontier training compute)")
+        .click();
+    session.harness.run();
+    session.harness.get_by_label_contains("Measured: counted");
+    let sources = session.harness.query_all_by_label_contains("Epoch AI");
+    assert!(sources.count() >= 2, "besides the credit at the bottom");
+    session
+        .harness
+        .get_by_label_contains("×3.8\u{a0}/yr to ×6\u{a0}/yr");
+    session.harness.get_by_label_contains("model_growth");
+}
+
+#[test]
+fn only_changed_levers_are_listed_on_demand() {
+    let mut session = Session::open(Language::En, None);
+    set(&mut session, Assumption::DiscountRate, 0.2);
+    session.harness.get_by_label("Only changed levers").click();
+    session.harness.run();
+    session.slider("Discount rate");
+    assert_eq!(session.sliders(), 4 + 1 + 1, "headline, changed, year");
+    session.apply(Command::ResetLever {
+        assumption: Assumption::DiscountRate,
+        to: ResetTo::Baseline,
+    });
+    session
+        .harness
+        .get_by_label("Nothing is changed among these.");
+}
+
+#[test]
+fn a_lever_says_what_its_value_means_and_how_unusual_it_is() {
+    let mut session = Session::open(Language::En, None);
+    session.apply(Command::SeekLever(Assumption::PowerLimitGrowth));
+    // 25 % a year for seven years: 1.25⁷ is 4.8; ln 2 / ln 1.25 is 3.1 years.
+    set(&mut session, Assumption::PowerLimitGrowth, 0.25);
+    session
+        .harness
+        .get_by_label("doubles in 3.1 years; ×4.8 by 2032 at this pace");
+    set(&mut session, Assumption::PriceElasticity, 3.9);
+    session.apply(Command::SeekLever(Assumption::PriceElasticity));
+    session
+        .harness
+        .get_by_label_contains("1 % dearer: 3.9 % less bought");
+}
+
+#[test]
+fn the_palette_finds_a_lever_and_puts_the_cursor_into_it() {
+    let mut session = Session::open(Language::En, None);
+    session.press(Modifiers::COMMAND, Key::K);
+    session
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Find anything")
+        .type_text("discount");
+    session.harness.run();
+    session.press(Modifiers::NONE, Key::Enter);
+    let field = session
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Discount rate");
+    assert!(field.is_focused());
+    session.harness.run();
+    session
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Discount rate")
+        .type_text("20");
+    session.press(Modifiers::NONE, Key::Enter);
+    let value = session.app().scenario().value(Assumption::DiscountRate);
+    assert!((value - 0.2).abs() < 1e-12, "per cent: {value}");
+    assert!(session.app().view().sought.is_none());
+}
+
+#[test]
+fn every_lever_tells_its_value_to_those_who_cannot_see_it() {
+    let session = Session::open(Language::En, None);
+    let slider = session.slider("GPU supply");
+    let told = slider.accesskit_node().value().unwrap_or_default();
+    assert_eq!(told, "+28\u{a0}%\u{a0}/yr");
+}
+
+#[test]
+fn every_lever_has_a_reading_in_both_languages() {
+    for language in [Language::En, Language::Zh] {
+        let mut session = Session::open(language, None);
+        for &lever in Assumption::ALL {
+            session.apply(Command::SeekLever(lever));
+            assert!(session.app().view().sought.is_none(), "{}", lever.id());
+        }
+    }
+}
