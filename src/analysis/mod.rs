@@ -1,7 +1,9 @@
 //! What runs of the model say beyond their numbers. Knows no scenario, no file and no words.
 
+mod compare;
 mod movement;
 mod swing;
 
+pub use compare::{Difference, difference, differing, is_code};
 pub use movement::{Movement, largest_movements};
 pub use swing::{Swing, swing};

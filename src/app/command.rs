@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{App, Tab};
+use super::{App, MOST_COMPARED, Source, Tab};
 use crate::format::Currency;
 use crate::model::{Assumption, Year};
 use crate::report::{Figure, Span};
@@ -60,6 +60,14 @@ pub enum Command {
     SetTab(Tab),
     /// Show this figure large, among all results.
     ShowFigure(Figure),
+    /// Compare one more scenario; nothing happens where it is compared already.
+    AddToComparison(Source),
+    /// Choose a file and compare it.
+    AskWhatToCompare,
+    /// Compare one scenario less: the one at this place.
+    RemoveFromComparison(usize),
+    /// Hold the others against the scenario at this place.
+    CompareAgainst(usize),
     /// Close the window.
     Quit,
     /// Answer to unsaved changes: save, then go on.
@@ -72,6 +80,13 @@ pub enum Command {
     DismissNotice,
     /// A file was read.
     Opened {
+        /// Which.
+        path: PathBuf,
+        /// What it holds.
+        result: Box<Result<Scenario, ReadError>>,
+    },
+    /// A file was read to be compared.
+    ReadToCompare {
         /// Which.
         path: PathBuf,
         /// What it holds.
@@ -161,6 +176,9 @@ impl Command {
             Self::Save => app.document().is_changed() || app.document().path().is_none(),
             Self::ResetAll => !app.scenario().changes.is_empty(),
             Self::ResetLever(assumption) => app.scenario().changes.contains_key(assumption),
+            Self::AddToComparison(source) => app.comparison().takes(source),
+            Self::AskWhatToCompare => app.comparison().members().len() < MOST_COMPARED,
+            Self::RemoveFromComparison(_) => app.comparison().members().len() > 1,
             _ => true,
         }
     }

@@ -4,6 +4,7 @@
 //! a file — comes back from it as [`Effect`]s, which are data.
 
 mod command;
+mod comparison;
 mod disk;
 mod document;
 mod effect;
@@ -12,6 +13,7 @@ mod settings;
 mod view;
 
 pub use command::{Command, Gesture, Key, Shortcut};
+pub use comparison::{Comparison, MOST_COMPARED, Member, Source};
 pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
@@ -31,6 +33,7 @@ pub struct App {
     document: Document,
     view: View,
     settings: Settings,
+    comparison: Comparison,
     /// Results of the scenario as it stands.
     run: Run,
     /// Results of its baseline.
@@ -72,6 +75,7 @@ impl App {
         Self {
             view: View::new(&settings),
             settings,
+            comparison: Comparison::of(&scenario),
             document: Document::untitled(scenario),
             run,
             baseline_run,
@@ -102,6 +106,11 @@ impl App {
     /// What is remembered from one start to the next.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// What is compared.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
     }
 
     /// Results of the scenario as it stands.
@@ -240,6 +249,20 @@ impl App {
             }
             Command::ShowFigure(figure) => {
                 self.view.show_figure(figure);
+                Vec::new()
+            }
+            Command::AddToComparison(source) => self.add_to_comparison(source),
+            Command::AskWhatToCompare => vec![Effect::AskWhatToCompare],
+            Command::ReadToCompare { path, result } => {
+                self.read_to_compare(path, *result);
+                Vec::new()
+            }
+            Command::RemoveFromComparison(index) => {
+                self.comparison.remove(index);
+                Vec::new()
+            }
+            Command::CompareAgainst(index) => {
+                self.comparison.hold_against(index);
                 Vec::new()
             }
             Command::DismissNotice => {
@@ -391,6 +414,7 @@ impl App {
         self.run = self.scenario().run();
         self.model_time = started.elapsed();
         self.baseline_run = Scenario::new(self.scenario().baseline).run();
+        self.comparison.follow(self.document.scenario());
     }
 
     fn remember(&mut self) -> Vec<Effect> {

@@ -3,6 +3,7 @@
 
 pub mod axis;
 pub mod chart;
+pub mod comparison;
 mod effects;
 pub mod figures;
 pub mod findings;
