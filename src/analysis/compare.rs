@@ -80,7 +80,7 @@ mod tests {
         let mut other = one.clone();
         other[Assumption::Fx] = 7.0;
         other[Assumption::ModelGrowth] = 2.0;
-        assert_eq!(differing(&[one.clone()]), []);
+        assert_eq!(differing(std::slice::from_ref(&one)), []);
         assert_eq!(differing(&[one.clone(), one.clone()]), []);
         let found = differing(&[one.clone(), one, other]);
         assert_eq!(found, [Assumption::ModelGrowth, Assumption::Fx]);

@@ -126,7 +126,7 @@ impl Comparison {
     }
 
     /// Takes one out, but never the last.
-    pub(super) fn remove(&mut self, index: usize) {
+    fn remove(&mut self, index: usize) {
         if self.members.len() < 2 || index >= self.members.len() {
             return;
         }
@@ -140,7 +140,7 @@ impl Comparison {
     }
 
     /// Holds the others against one of the scenarios.
-    pub(super) fn hold_against(&mut self, index: usize) {
+    fn hold_against(&mut self, index: usize) {
         if index < self.members.len() {
             self.is_chosen = true;
             self.reference = index;
@@ -192,7 +192,11 @@ impl App {
     }
 
     /// A file was read to be compared: the open scenario is not touched, whatever it holds.
-    pub(super) fn read_to_compare(&mut self, path: PathBuf, result: Result<Scenario, ReadError>) {
+    pub(super) fn read_to_compare(
+        &mut self,
+        path: PathBuf,
+        result: Result<Scenario, ReadError>,
+    ) -> Vec<Effect> {
         match result {
             Ok(scenario) => {
                 let source = Source::File(path);
@@ -202,6 +206,17 @@ impl App {
             }
             Err(error) => self.notice = Some(Notice::CannotOpen { path, error }),
         }
+        Vec::new()
+    }
+
+    pub(super) fn remove_from_comparison(&mut self, index: usize) -> Vec<Effect> {
+        self.comparison.remove(index);
+        Vec::new()
+    }
+
+    pub(super) fn compare_against(&mut self, index: usize) -> Vec<Effect> {
+        self.comparison.hold_against(index);
+        Vec::new()
     }
 
     fn compare(&mut self, source: Source, read: Option<Box<Scenario>>) {

@@ -253,18 +253,9 @@ impl App {
             }
             Command::AddToComparison(source) => self.add_to_comparison(source),
             Command::AskWhatToCompare => vec![Effect::AskWhatToCompare],
-            Command::ReadToCompare { path, result } => {
-                self.read_to_compare(path, *result);
-                Vec::new()
-            }
-            Command::RemoveFromComparison(index) => {
-                self.comparison.remove(index);
-                Vec::new()
-            }
-            Command::CompareAgainst(index) => {
-                self.comparison.hold_against(index);
-                Vec::new()
-            }
+            Command::ReadToCompare { path, result } => self.read_to_compare(path, *result),
+            Command::RemoveFromComparison(index) => self.remove_from_comparison(index),
+            Command::CompareAgainst(index) => self.compare_against(index),
             Command::DismissNotice => {
                 self.notice = None;
                 Vec::new()

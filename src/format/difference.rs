@@ -19,7 +19,7 @@ impl Numbers {
         }
         match self.style(unit) {
             Style::Percent | Style::SignedPercent => {
-                joined(&signed(&trimmed(difference * 100.0, 2)), &self.table.points)
+                joined(&signed(&per_cent(difference * 100.0)), &self.table.points)
             }
             Style::Factor => signed(&grouped(difference, 2)),
             _ => signed(&self.axis_value(difference, unit)),
@@ -31,14 +31,20 @@ impl Numbers {
         let percent = relative * 100.0;
         let digits = if percent.abs() <= NOISE {
             "0".to_owned()
-        } else if percent.abs() < 10.0 {
-            trimmed(percent, 2)
-        } else if percent.abs() < 1000.0 {
-            format!("{percent:.0}").replace('-', &MINUS.to_string())
         } else {
-            grouped(percent, 3)
+            per_cent(percent)
         };
         joined(&signed(&digits), "%")
+    }
+}
+
+/// No digits that nobody would act on: two from 0.1 up to 10, whole numbers beyond.
+fn per_cent(percent: f64) -> String {
+    match percent.abs() {
+        size if size < 0.1 => trimmed(percent, 1),
+        size if size < 10.0 => trimmed(percent, 2),
+        size if size < 1000.0 => format!("{percent:.0}").replace('-', &MINUS.to_string()),
+        _ => grouped(percent, 3),
     }
 }
 
@@ -65,12 +71,13 @@ mod tests {
     }
 
     #[test]
-    fn per_cent_has_two_digits_from_ten_up_and_no_factors() {
+    fn per_cent_has_few_digits_and_is_never_a_factor() {
         for (relative, shown) in [
             (0.485, "+48 %"),
             (-0.298, "−30 %"),
             (1.14, "+114 %"),
             (0.0123, "+1.2 %"),
+            (-0.000_326, "−0.03 %"),
             (25.5, "+2,550 %"),
             (0.0, "0 %"),
         ] {

@@ -17,7 +17,7 @@ const INPUTS: (f32, f32) = (286.0, 376.0);
 /// Charts narrower than this have no room for their labels.
 const LEAST_WIDTH: f32 = 260.0;
 /// Charts lower than this are not worth looking at.
-const LEAST_HEIGHT: f32 = 176.0;
+const LEAST_HEIGHT: f32 = 172.0;
 /// Charts of a page that scrolls anyway.
 const STACKED_HEIGHT: f32 = 204.0;
 
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
                 ui.spacing_mut().item_spacing.y = space::GAP;
                 head(ui, app, &comparison, &mut commands);
                 results(ui, world, app, &comparison, &mut commands);
-                let height = compare_inputs::height(&comparison);
+                let height = compare_inputs::height(&comparison, ui.available_width());
                 let place = row(ui, height);
                 compare_inputs::show(ui, &comparison, place);
             });
@@ -44,11 +44,16 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
         let width = (below.width() * 0.27).clamp(INPUTS.0, INPUTS.1);
         let split = below.left() + width;
         compare_inputs::show(ui, &comparison, below.with_max_x(split));
+        // The bar of the scroll area stands in the margin, so that all right edges are one line.
+        let bar = ui.spacing().scroll.allocated_width();
         let right = below.with_min_x(split + space::GAP);
+        let width = right.width();
+        let right = right.with_max_x(below.right() + bar);
         let mut right = ui.new_child(UiBuilder::new().max_rect(right));
         ScrollArea::vertical()
             .auto_shrink(false)
             .show(&mut right, |ui| {
+                ui.set_max_width(width);
                 results(ui, world, app, &comparison, &mut commands);
             });
         ui.allocate_rect(below, Sense::hover());

@@ -18,29 +18,27 @@ const RAIL: f32 = 50.0;
 const LINE: f32 = 20.0;
 /// Space around the line between two inputs.
 const GAP: f32 = 22.0;
+/// Least width of a value with its scenario.
+const VALUE: f32 = 100.0;
 const MARK: f32 = 5.5;
 
-/// The height of the card that shows all inputs without scrolling.
-pub fn height(comparison: &Comparison<'_>) -> f32 {
+/// The height of a card of a width that shows all inputs without scrolling.
+pub fn height(comparison: &Comparison<'_>, width: f32) -> f32 {
     let rows = inputs(comparison).len().max(1) as f32;
-    HEAD + 20.0 + rows * row_height(comparison)
+    let row = row_height(comparison.worlds.len(), width - 2.0 * space::CARD);
+    HEAD + 20.0 + rows * row
 }
 
-fn row_height(comparison: &Comparison<'_>) -> f32 {
-    let lines = comparison
-        .worlds
-        .len()
-        .div_ceil(columns(comparison.worlds.len()));
+fn row_height(count: usize, width: f32) -> f32 {
+    let lines = count.div_ceil(columns(count, width));
     RAIL + LINE * lines as f32 + GAP
 }
 
 /// How many values stand beside each other.
-fn columns(count: usize) -> usize {
-    match count {
-        0..=3 => count.max(1),
-        4 => 2,
-        _ => 3,
-    }
+fn columns(count: usize, width: f32) -> usize {
+    let room = ((width / VALUE) as usize).clamp(1, 3);
+    let even = if count == 4 { 2 } else { 3 };
+    count.min(even).min(room).max(1)
 }
 
 /// Shows the card in `rect`; it scrolls where not all fits.
@@ -71,7 +69,8 @@ pub fn show(ui: &mut Ui, comparison: &Comparison<'_>, rect: Rect) {
         .show(&mut ui_list, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, row) in rows.iter().enumerate() {
-                let size = vec2(inner.width(), row_height(comparison));
+                let height = row_height(comparison.worlds.len(), inner.width());
+                let size = vec2(inner.width(), height);
                 let (place, _) = ui.allocate_exact_size(size, Sense::hover());
                 if ui.is_rect_visible(place) {
                     let is_last = index + 1 == rows.len();
@@ -188,12 +187,12 @@ fn rail(ui: &Ui, comparison: &Comparison<'_>, row: &InputRow, track: Rect) {
 /// The values with their scenarios; quiet where they are those of the reference.
 fn values(ui: &Ui, comparison: &Comparison<'_>, row: &InputRow, place: Rect) {
     let count = comparison.worlds.len();
-    let columns = columns(count);
+    let columns = columns(count, place.width());
     let width = place.width() / columns as f32;
     for (index, (world, shown)) in comparison.worlds.iter().zip(&row.shown).enumerate() {
         let left = place.left() + width * (index % columns) as f32;
         let top = place.top() + LINE * (index / columns) as f32;
-        let cell = Rect::from_min_size(pos2(left, top), vec2(width - 6.0, LINE));
+        let cell = Rect::from_min_size(pos2(left, top), vec2(width - 2.0, LINE));
         let is_reference = index == comparison.reference;
         let is_same = row.values[index] == row.values[comparison.reference];
         value(ui, world, shown, cell, is_same && !is_reference);

@@ -7,19 +7,24 @@ use super::style::{self, size, space};
 use crate::report::comparison::{Cell, Comparison, Delta, OutputRow, outputs};
 use crate::theme::Role;
 
-const HEAD: f32 = 36.0;
-/// Rows with a value beside its difference, and with the difference below it.
+const HEAD: f32 = 34.0;
+/// Rows with a value beside its difference, with the difference below it, and with the
+/// difference on two lines below it.
 const ROW: f32 = 27.0;
-const TALL_ROW: f32 = 35.0;
+const TALL_ROW: f32 = 33.0;
+const TALLEST_ROW: f32 = 46.0;
 /// Least widths of columns.
-const NAME: f32 = 186.0;
+const NAME: f32 = 202.0;
 const UNIT: f32 = 104.0;
 const VALUE: f32 = 66.0;
-const DELTA: f32 = 118.0;
+const DELTA: f32 = 130.0;
 const BARS: f32 = 130.0;
 /// Widths where differences stand below their values.
-const TALL_NAME: f32 = 158.0;
-const TALL_VALUE: f32 = 84.0;
+const TALL_NAME: f32 = 140.0;
+const TALL_VALUE: f32 = 86.0;
+/// With less, a difference stands on two lines; with more, a value is too far from the next.
+const ONE_LINE: f32 = 102.0;
+const WIDEST_VALUE: f32 = 112.0;
 /// Bars wider than this say no more.
 const WIDEST_BARS: f32 = 380.0;
 /// Doublings from the middle of the bars to their ends.
@@ -29,6 +34,8 @@ const REACH: f64 = 1.25;
 struct Columns {
     /// Do differences stand below their values?
     is_tall: bool,
+    /// Does each of them need two lines?
+    is_tallest: bool,
     name: f32,
     unit: f32,
     /// Right edges of values, and of differences.
@@ -67,6 +74,7 @@ impl Columns {
         }
         Self {
             is_tall: false,
+            is_tallest: false,
             name: NAME - space::GAP,
             unit: UNIT,
             values,
@@ -78,34 +86,38 @@ impl Columns {
 
     fn tall(count: usize, width: f32) -> Self {
         let least = TALL_NAME + TALL_VALUE * count as f32;
-        let has_bars = least + BARS + space::MARGIN <= width;
-        let bars = if has_bars {
-            (width - least - space::MARGIN).min(BARS * 1.6)
-        } else {
-            0.0
+        let bars = (least + BARS + space::MARGIN <= width).then_some(BARS);
+        let room = width - bars.map_or(0.0, |bars| bars + space::MARGIN);
+        // First the names get what they need, then the values, then the bars.
+        let name = (room - TALL_VALUE * count as f32).min(NAME);
+        let each = ((room - name) / count as f32).min(WIDEST_VALUE);
+        let values = name + each * count as f32;
+        let bars = bars.map(|_| (width - values - space::MARGIN).min(WIDEST_BARS));
+        let name = match bars {
+            Some(bars) => width - space::MARGIN - bars - each * count as f32,
+            None => width - each * count as f32,
         };
-        let right = if has_bars {
-            width - bars - space::MARGIN
-        } else {
-            width
-        };
-        let each = (right - TALL_NAME) / count as f32;
         let edges: Vec<f32> = (1..=count)
-            .map(|index| TALL_NAME + each * index as f32)
+            .map(|index| name + each * index as f32)
             .collect();
         Self {
             is_tall: true,
-            name: TALL_NAME - space::GAP,
+            is_tallest: each < ONE_LINE,
+            name: name - space::GAP,
             unit: 0.0,
             values: edges.clone(),
             deltas: edges,
             value_width: each - space::GAP,
-            bars: has_bars.then(|| Rangef::new(width - bars, width)),
+            bars: bars.map(|bars| Rangef::new(width - bars, width)),
         }
     }
 
     fn row(&self) -> f32 {
-        if self.is_tall { TALL_ROW } else { ROW }
+        match (self.is_tall, self.is_tallest) {
+            (_, true) => TALLEST_ROW,
+            (true, false) => TALL_ROW,
+            (false, false) => ROW,
+        }
     }
 }
 
@@ -265,13 +277,19 @@ fn show_cell(
     let value = (style::semibold(size::BODY), Role::Text1);
     let x = place.left() + columns.values[index];
     if columns.is_tall {
-        let delta = cell.delta.short_words(not_comparable);
-        let quiet = (style::regular(10.5), Role::Text3);
+        let mut lines = cell.delta.lines(not_comparable);
+        if !columns.is_tallest {
+            lines = vec![cell.delta.short_words(not_comparable)];
+        }
+        lines.retain(|line| !line.is_empty());
         let width = columns.value_width;
-        let is_reference = cell.delta == Delta::Reference;
-        let up = if is_reference { 0.0 } else { 7.0 };
-        right(ui, &cell.value, pos2(x, y - up), value, width);
-        right(ui, &delta, pos2(x, y + 8.0), quiet, width);
+        let mut y = y - 7.0 * lines.len() as f32;
+        right(ui, &cell.value, pos2(x, y), value, width);
+        for line in &lines {
+            y += if lines.len() > 1 { 14.0 } else { 15.0 };
+            let quiet = (style::regular(10.5), Role::Text3);
+            right(ui, line, pos2(x, y), quiet, width);
+        }
     } else {
         let delta = cell.delta.words(not_comparable);
         let quiet = (style::regular(size::LABEL), Role::Text3);

@@ -15,7 +15,7 @@ use crate::theme::Role;
 const LABEL_GAP: f32 = 14.5;
 const YEAR_GAP: f32 = 34.0;
 /// From the plot to its labels.
-const LEADER: f32 = 12.0;
+const LEADER: f32 = 15.0;
 /// The longest name beside a line.
 const NAME: f32 = 84.0;
 
@@ -285,7 +285,7 @@ impl<'a> Ends<'a> {
         {
             let color = style::color(ui, row.role);
             let start = frame.plot.right() + 2.0;
-            let leader = vec![pos2(start, wanted), pos2(start + LEADER - 4.0, y)];
+            let leader = vec![pos2(start, wanted), pos2(start + LEADER - 6.0, y)];
             let faint = Stroke::new(1.0, translucent(color, 0.6));
             painter.add(Shape::line(leader, faint));
             let font = style::semibold(size::LABEL);

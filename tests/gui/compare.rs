@@ -58,7 +58,7 @@ fn listed_inputs(session: &Session) -> Vec<String> {
         .harness
         .query_all_by_label_contains(": Bear ")
         .filter_map(|node| Some((node.rect().top(), words_of(&node)?)))
-        .filter(|(_, words)| !words.contains(" in 20"))
+        .filter(|(_, words)| !words.to_lowercase().contains(" in 20"))
         .collect();
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
     rows.into_iter()

@@ -4,8 +4,8 @@ use super::{Compared, Comparison};
 use crate::model::Series;
 use crate::report::world::Binding;
 
-/// More scenarios than this are counted, not named.
-const MOST_NAMED: usize = 3;
+/// More scenarios of one limit than this are counted, not named.
+const MOST_NAMED: usize = 2;
 /// Results closer than this ratio are the same.
 const SAME: f64 = 1.001;
 
@@ -62,7 +62,7 @@ fn groups<'a>(comparison: &'a Comparison<'_>) -> Vec<(Binding, Vec<&'a Compared<
 fn group(comparison: &Comparison<'_>, limit: Binding, worlds: &[&Compared<'_>]) -> String {
     let text = &comparison.locale.text.compare;
     let binds = binds(comparison, limit);
-    if comparison.worlds.len() > MOST_NAMED {
+    if worlds.len() > MOST_NAMED {
         return text
             .group_counted
             .fill(&[("binds", &binds), ("count", &worlds.len())]);

@@ -35,7 +35,8 @@ impl Name<'_> {
             return locale.text.compare.current.clone();
         }
         let full = self.full(locale);
-        match full.split_once([':', '：']) {
+        // A colon without a blank is a ratio: 1:9.
+        match full.split_once(": ").or_else(|| full.split_once('：')) {
             Some((short, _)) if !short.trim().is_empty() => short.trim().to_owned(),
             _ => full,
         }
@@ -53,7 +54,7 @@ impl Name<'_> {
 /// A short name for each, no two alike.
 pub fn labels(names: &[Name<'_>], locale: &Locale) -> Vec<String> {
     let short: Vec<String> = names.iter().map(|name| name.short(locale)).collect();
-    let mut labels: Vec<String> = Vec::new();
+    let mut taken: Vec<String> = Vec::new();
     for (name, label) in names.iter().zip(&short) {
         let is_alone = short.iter().filter(|other| *other == label).count() == 1;
         let wanted = if is_alone {
@@ -63,10 +64,10 @@ pub fn labels(names: &[Name<'_>], locale: &Locale) -> Vec<String> {
         };
         let numbered = (2..).map(|number| format!("{wanted} {number}"));
         let mut candidates = std::iter::once(wanted.clone()).chain(numbered);
-        let free = candidates.find(|candidate| !labels.contains(candidate));
-        labels.push(free.unwrap_or(wanted));
+        let free = candidates.find(|candidate| !taken.contains(candidate));
+        taken.push(free.unwrap_or(wanted));
     }
-    labels
+    taken
 }
 
 #[cfg(test)]
@@ -81,8 +82,8 @@ mod tests {
         scenario
     }
 
-    fn labels_of(named: &[(&Scenario, bool, Option<&str>)]) -> Vec<String> {
-        let names: Vec<Name<'_>> = named
+    fn labels_of(given: &[(&Scenario, bool, Option<&str>)]) -> Vec<String> {
+        let names: Vec<Name<'_>> = given
             .iter()
             .map(|&(scenario, is_open, file)| Name {
                 scenario,
@@ -99,6 +100,8 @@ mod tests {
         let (bear, bull) = (named("Bear: digestion"), named("Bull"));
         let found = labels_of(&[(&bear, false, None), (&bull, false, None)]);
         assert_eq!(found, ["Bear", "Bull"]);
+        let ratio = named("Optics 1:9");
+        assert_eq!(labels_of(&[(&ratio, false, None)]), ["Optics 1:9"]);
         let other = named("Bear: winter");
         let found = labels_of(&[(&bear, false, None), (&other, false, None)]);
         assert_eq!(found, ["Bear: digestion", "Bear: winter"]);

@@ -66,15 +66,15 @@ pub enum Delta {
 pub fn outputs(comparison: &Comparison<'_>) -> Vec<OutputRow> {
     let row = |series: Series| {
         let worlds = comparison.worlds.iter();
-        let cells: Vec<Cell> = worlds
+        let columns: Vec<Cell> = worlds
             .map(|world| cell(comparison, world, series))
             .collect();
         OutputRow {
             series,
             name: comparison.name_of(series),
             unit: comparison.measure_of(series),
-            sentence: sentence(comparison, series, &cells),
-            cells,
+            sentence: sentence(comparison, series, &columns),
+            cells: columns,
         }
     };
     OUTPUTS.map(row).into()
@@ -94,14 +94,14 @@ fn cell(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> Ce
 
 /// What limits deliveries of a scenario in a year, in a word.
 fn binding(comparison: &Comparison<'_>, world: &Compared<'_>, year: Year) -> String {
-    let words = &comparison.locale.text.window.ribbon;
-    let word = match Binding::of(&world.run, year) {
-        Binding::Demand => &words.demand,
-        Binding::Chips => &words.chips,
-        Binding::Power => &words.power,
-        Binding::Ample => &words.ample,
+    let limits = &comparison.locale.text.window.ribbon;
+    let name = match Binding::of(&world.run, year) {
+        Binding::Demand => &limits.demand,
+        Binding::Chips => &limits.chips,
+        Binding::Power => &limits.power,
+        Binding::Ample => &limits.ample,
     };
-    word.clone()
+    name.clone()
 }
 
 fn delta(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> Delta {
@@ -150,17 +150,22 @@ fn sentence(comparison: &Comparison<'_>, series: Series, cells: &[Cell]) -> Stri
 impl Delta {
     /// Value and per cent; what is undefined is said to be so.
     pub fn words(&self, not_comparable: &str) -> String {
+        self.lines(not_comparable).join("  ")
+    }
+
+    /// The same, value and per cent apart; nothing for the reference.
+    pub fn lines(&self, not_comparable: &str) -> Vec<String> {
         match self {
-            Self::Reference => String::new(),
-            Self::NotComparable => not_comparable.to_owned(),
+            Self::Reference => Vec::new(),
+            Self::NotComparable => vec![not_comparable.to_owned()],
             Self::Known { value, percent, .. } => {
                 let percent = percent.as_deref().unwrap_or(not_comparable);
-                format!("{value}  {percent}")
+                vec![value.clone(), percent.to_owned()]
             }
         }
     }
 
-    /// The same where there is room for one of them.
+    /// The same where there is no room for a value and for words.
     pub fn short_words(&self, not_comparable: &str) -> String {
         match self {
             Self::Known { percent: None, .. } => not_comparable.to_owned(),
