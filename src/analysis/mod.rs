@@ -2,8 +2,10 @@
 
 mod compare;
 mod movement;
+mod percentile;
 mod swing;
 
 pub use compare::{Difference, difference, differing, is_code};
 pub use movement::{Movement, largest_movements};
+pub use percentile::share_below;
 pub use swing::{Swing, swing};

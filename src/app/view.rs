@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::settings::Settings;
 use crate::format::Currency;
-use crate::model::{Series, Year};
+use crate::model::{Assumption, Series, Year};
 use crate::report::{Figure, Span};
 use crate::scenario::file::ReadError;
 use crate::text::Language;
 use crate::theme::Theme;
+use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 /// What is on screen.
@@ -32,6 +33,16 @@ pub struct View {
     pub figure: Figure,
     /// The page from which that figure was opened, if it was.
     pub figure_from: Option<Tab>,
+    /// How large everything is.
+    pub zoom: Zoom,
+    /// Is the panel of levers open? `None`: as each page has it by itself.
+    pub levers: Option<bool>,
+    /// A lever that is to be brought into view.
+    pub sought: Option<Assumption>,
+    /// Is the palette open?
+    pub palette: bool,
+    /// Are the scenario's name and story being edited?
+    pub describing: bool,
 }
 
 /// A page of the window.
@@ -71,11 +82,67 @@ impl View {
             theme: settings.theme,
             currency: settings.currency,
             year: Year::from_calendar(Self::FIRST_YEAR).unwrap_or(Year::LAST),
-            span: Span::whole(),
+            span: settings.span,
             tab: Tab::default(),
             figure: Figure::Single(Series::Need),
             figure_from: None,
+            zoom: settings.zoom,
+            levers: None,
+            sought: None,
+            palette: false,
+            describing: false,
         }
+    }
+}
+
+/// How large everything is, in per cent: 60 to 300.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct Zoom(u16);
+
+impl Zoom {
+    const STEP: u16 = 10;
+    const LEAST: u16 = 60;
+    const MOST: u16 = 300;
+
+    /// A step larger, if there is one.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::from(self.0 + Self::STEP)
+    }
+
+    /// A step smaller, if there is one.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::from(self.0 - Self::STEP)
+    }
+
+    /// In per cent.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for Zoom {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(Self::LEAST, Self::MOST))
+    }
+}
+
+impl From<Zoom> for u16 {
+    fn from(zoom: Zoom) -> Self {
+        zoom.0
     }
 }
 
@@ -101,6 +168,24 @@ impl View {
     pub(super) fn set_tab(&mut self, tab: Tab) {
         self.tab = tab;
         self.figure_from = None;
+    }
+
+    /// Is the panel of levers open on the page in view, if there is room?
+    pub fn has_levers(&self) -> bool {
+        self.levers.unwrap_or(matches!(
+            self.tab,
+            Tab::Overview | Tab::China | Tab::Leasing | Tab::Results
+        ))
+    }
+
+    pub(super) fn toggle_levers(&mut self) {
+        self.levers = Some(!self.has_levers());
+    }
+
+    pub(super) fn seek_lever(&mut self, lever: Assumption) {
+        self.levers = Some(true);
+        self.sought = Some(lever);
+        self.palette = false;
     }
 
     /// Opens the page of all results with a figure, and remembers from where.

@@ -22,8 +22,9 @@ const MENU: f32 = 230.0;
 /// Longest name and longest file name on a chip.
 const NAME: f32 = 150.0;
 const CAPTION: f32 = 130.0;
-/// Space for the cross of a chip.
+/// Space for the cross of a chip, and for the plus of the button that adds one.
 const CROSS: f32 = 22.0;
+const PLUS: f32 = 26.0;
 
 /// Where everything stands, measured from the upper left corner.
 pub struct Layout {
@@ -43,7 +44,7 @@ impl Layout {
         let mut widths: Vec<f32> = (0..comparison.worlds.len())
             .map(|index| chip_width(ui, app, comparison, index))
             .collect();
-        widths.push(words_width(ui, &add_words(&comparison.locale)) + 20.0);
+        widths.push(words_width(ui, &texts.add) + PLUS + 14.0);
         let against = words_width(ui, &texts.against) + 4.0;
         let reference = words_width(ui, &comparison.reference().label).min(NAME) + 38.0;
         // The two belong together, in one line.
@@ -240,32 +241,9 @@ fn chip(
     let cross = Rect::from_center_size(pos2(rect.right() - 14.0, y), vec2(20.0, 22.0));
     let remove = &comparison.locale.text.compare.remove;
     let remove = remove.fill(&[("name", &world.label)]);
-    let response = ui.interact(cross, Id::unique(("remove", index)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &remove));
-    if response.hovered() {
-        painter.rect_filled(cross, CornerRadius::same(4), color(Role::Hover));
-    }
-    let role = if response.hovered() {
-        Role::Text1
-    } else {
-        Role::Text3
-    };
-    let arm = 3.4;
-    for (from, to) in [
-        (vec2(-arm, -arm), vec2(arm, arm)),
-        (vec2(-arm, arm), vec2(arm, -arm)),
-    ] {
-        let center = cross.center();
-        painter.line_segment([center + from, center + to], (1.4, color(role)));
-    }
-    focus_ring(ui, &response, cross, 4);
-    let clicked = response.clicked();
-    response.on_hover_text(remove);
-    clicked.then_some(command)
-}
-
-fn add_words(locale: &Locale) -> String {
-    format!("+  {}", locale.text.compare.add)
+    let id = Id::unique(("remove", index));
+    let response = icons::button_at(ui, Icon::Close, cross, id, &remove);
+    response.clicked().then_some(command)
 }
 
 /// The button that adds a scenario: the open one, one that came with the program, or a file.
@@ -273,14 +251,10 @@ fn add(ui: &Ui, app: &App, locale: &Locale, rect: Rect) -> Option<Command> {
     let texts = &locale.text.compare;
     let response = button(ui, rect, "add to comparison", &texts.add);
     let (font, ink) = (style::semibold(size::BODY), style::color(ui, Role::Text1));
-    text(
-        ui.painter(),
-        rect.center(),
-        Align2::CENTER_CENTER,
-        &add_words(locale),
-        font,
-        ink,
-    );
+    let plus = rect.left_center() + vec2(16.0, 0.0);
+    icons::paint(ui.painter(), Icon::Plus, plus, ink);
+    let at = rect.left_center() + vec2(PLUS, 0.0);
+    text(ui.painter(), at, Align2::LEFT_CENTER, &texts.add, font, ink);
     let mut chosen = None;
     Popup::menu(&response).show(|ui| {
         ui.set_min_width(MENU);

@@ -5,7 +5,6 @@ use eframe::egui::{
 };
 
 use super::paint::{card, describe, text, text_within, translucent};
-use super::rail::Rail;
 use super::style::{self, size, space};
 use crate::model::Assumption;
 use crate::report::comparison::{Compared, Comparison, InputRow, inputs};
@@ -150,21 +149,8 @@ fn show_row(ui: &Ui, comparison: &Comparison<'_>, row: &InputRow, place: Rect, i
 fn rail(ui: &Ui, comparison: &Comparison<'_>, row: &InputRow, track: Rect) {
     let color = |role| style::color(ui, role);
     let painter = ui.painter();
-    let info = row.assumption.info();
-    let reference = row.values[comparison.reference];
-    let scale = Rail {
-        name: &row.name,
-        value: reference,
-        base: reference,
-        range: (info.min, info.max),
-        likely: row.likely,
-        scale: info.scale,
-    };
     let y = track.center().y;
-    let x = |value: f64| {
-        let share = scale.share(value).clamp(0.0, 1.0) as f32;
-        track.left() + MARK + (track.width() - 2.0 * MARK) * share
-    };
+    let x = |position: f64| track.left() + MARK + (track.width() - 2.0 * MARK) * position as f32;
     let whole = Rect::from_center_size(track.center(), vec2(track.width(), 4.0));
     painter.rect_filled(whole, CornerRadius::same(2), color(Role::Rail));
     let likely = Rect::from_min_max(
@@ -173,13 +159,16 @@ fn rail(ui: &Ui, comparison: &Comparison<'_>, row: &InputRow, track: Rect) {
     );
     let grey = translucent(color(Role::Ghost), 0.38);
     painter.rect_filled(likely, CornerRadius::same(2), grey);
-    let tick = Rect::from_center_size(pos2(x(reference), y), vec2(3.0, 16.0));
+    let tick = Rect::from_center_size(
+        pos2(x(row.positions[comparison.reference]), y),
+        vec2(3.0, 16.0),
+    );
     painter.rect_filled(tick, CornerRadius::same(1), color(Role::Text1));
     let ring = Stroke::new(1.4, color(Role::Card));
-    for (index, (world, &value)) in comparison.worlds.iter().zip(&row.values).enumerate() {
+    for (index, (world, &position)) in comparison.worlds.iter().zip(&row.positions).enumerate() {
         // On the tick itself a dot would hide the reference.
-        if index != comparison.reference && value != reference {
-            painter.circle(pos2(x(value), y), MARK, color(world.role), ring);
+        if row.values[index] != row.values[comparison.reference] {
+            painter.circle(pos2(x(position), y), MARK, color(world.role), ring);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Comparison;
 use crate::analysis::differing;
 use crate::model::Assumption;
-use crate::model::assumptions::Kind;
+use crate::model::assumptions::{AssumptionInfo, Kind, Scale};
 
 /// An input that differs.
 #[derive(Clone, Debug)]
@@ -14,10 +14,12 @@ pub struct InputRow {
     pub name: String,
     /// Its unit.
     pub unit: String,
-    /// P5 and P95 in the baseline of the reference.
+    /// Where P5 and P95 of the reference's baseline stand: 0 at the least value, 1 at the greatest.
     pub likely: (f64, f64),
     /// The value in each scenario.
     pub values: Vec<f64>,
+    /// Where it stands.
+    pub positions: Vec<f64>,
     /// The same in words; the unit only where it is not the one above.
     pub shown: Vec<String>,
     /// All of it in a sentence.
@@ -71,9 +73,19 @@ fn row(comparison: &Comparison<'_>, assumption: Assumption) -> InputRow {
             .input
             .fill(&[("name", &name), ("values", &told)]),
         name,
-        likely: (range.low, range.high),
+        likely: (position(info, range.low), position(info, range.high)),
+        positions: values.iter().map(|&value| position(info, value)).collect(),
         shown: values.iter().map(|&value| shown(value)).collect(),
         values,
         unit,
     }
+}
+
+/// Where a value stands between the least and the greatest that the model takes.
+fn position(info: &AssumptionInfo, value: f64) -> f64 {
+    let share = match info.scale {
+        Scale::Linear => (value - info.min) / (info.max - info.min),
+        Scale::Log => (value / info.min).ln() / (info.max / info.min).ln(),
+    };
+    share.clamp(0.0, 1.0)
 }

@@ -40,6 +40,11 @@ fn chart(comparison: &Comparison<'_>, series: Series, start: Start) -> Chart {
         figure: Figure::Single(series),
         title: comparison.name_of(series),
         subtitle: comparison.measure_of(series),
+        about: series
+            .info()
+            .label
+            .get(comparison.locale.language)
+            .to_owned(),
         summary: summary(comparison, series),
         years: (first.calendar(), comparison.span.last),
         year: comparison.year.calendar(),
