@@ -1,6 +1,7 @@
 //! Numbers as people read and type them. Each language has its own magnitudes (M and B, 万 and 亿)
 //! and units, which stand in `assets/text/numbers-*.ron`; money is shown in dollars or yuan.
 
+mod difference;
 mod magnitude;
 mod money;
 mod parse;

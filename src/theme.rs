@@ -133,6 +133,30 @@ pub enum Role {
     SegmentFacility,
     /// Segment: sites that have power.
     SegmentSites,
+    /// The first scenario of a comparison.
+    Scenario1,
+    /// The second.
+    Scenario2,
+    /// The third.
+    Scenario3,
+    /// The fourth.
+    Scenario4,
+    /// The fifth.
+    Scenario5,
+    /// The sixth.
+    Scenario6,
+}
+
+impl Role {
+    /// The colours of the scenarios of a comparison.
+    pub const SCENARIOS: [Self; 6] = [
+        Self::Scenario1,
+        Self::Scenario2,
+        Self::Scenario3,
+        Self::Scenario4,
+        Self::Scenario5,
+        Self::Scenario6,
+    ];
 }
 
 /// Light or dark.

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{App, Tab, WindowSize, Zoom};
+use super::{App, MOST_COMPARED, Source, Tab, WindowSize, Zoom};
 use crate::format::Currency;
 use crate::model::{Assumption, Year};
 use crate::report::{Figure, RentUnit, Span};
@@ -67,6 +67,14 @@ pub enum Command {
     SetTab(Tab),
     /// Show this figure large, among all results.
     ShowFigure(Figure),
+    /// Compare one more scenario; nothing happens where it is compared already.
+    AddToComparison(Source),
+    /// Choose a file and compare it.
+    AskWhatToCompare,
+    /// Compare one scenario less: the one at this place.
+    RemoveFromComparison(usize),
+    /// Hold the others against the scenario at this place.
+    CompareAgainst(usize),
     /// Make everything larger or smaller.
     SetZoom(Zoom),
     /// Show the panel of levers, or hide it.
@@ -102,6 +110,13 @@ pub enum Command {
     DismissNotice,
     /// A file was read.
     Opened {
+        /// Which.
+        path: PathBuf,
+        /// What it holds.
+        result: Box<Result<Scenario, ReadError>>,
+    },
+    /// A file was read to be compared.
+    ReadToCompare {
         /// Which.
         path: PathBuf,
         /// What it holds.
@@ -191,6 +206,9 @@ impl Command {
             Self::SetZoom(zoom) => *zoom != app.view().zoom,
             Self::ResetAll => !app.scenario().changes.is_empty(),
             Self::ResetLever { assumption, to } => app.has_moved_from(*assumption, *to),
+            Self::AddToComparison(source) => app.comparison().takes(source),
+            Self::AskWhatToCompare => app.comparison().members().len() < MOST_COMPARED,
+            Self::RemoveFromComparison(_) => app.comparison().members().len() > 1,
             _ => true,
         }
     }

@@ -14,6 +14,10 @@ pub fn perform(job: DiskJob, settings_path: Option<&Path>) -> Option<Command> {
             let result = Box::new(file::read(&path));
             Some(Command::Opened { path, result })
         }
+        DiskJob::ReadToCompare(path) => {
+            let result = Box::new(file::read(&path));
+            Some(Command::ReadToCompare { path, result })
+        }
         DiskJob::Write { path, scenario } => {
             let result = file::save(&path, &scenario);
             Some(Command::Saved {

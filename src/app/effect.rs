@@ -10,6 +10,8 @@ use crate::scenario::Scenario;
 pub enum Effect {
     /// Ask which file to open, then `Command::OpenPath`.
     AskWhatToOpen,
+    /// Ask which file to compare, then `Command::AddToComparison`.
+    AskWhatToCompare,
     /// Ask where to save, then `Command::SaveTo`.
     AskWhereToSave {
         /// A name to start with.
@@ -26,6 +28,8 @@ pub enum Effect {
 pub enum DiskJob {
     /// Read a scenario, then `Command::Opened`.
     Read(PathBuf),
+    /// Read a scenario, then `Command::ReadToCompare`.
+    ReadToCompare(PathBuf),
     /// Write a scenario, then `Command::Saved`.
     Write {
         /// Where.

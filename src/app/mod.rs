@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod command;
+mod comparison;
 mod disk;
 mod document;
 mod effect;
@@ -14,6 +15,7 @@ mod view;
 
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
 pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
+pub use comparison::{Comparison, MOST_COMPARED, Member, Source};
 pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
@@ -37,6 +39,7 @@ pub struct App {
     document: Document,
     view: View,
     settings: Settings,
+    comparison: Comparison,
     /// Results of the scenario as it stands.
     run: Run,
     /// Results of its baseline.
@@ -82,6 +85,7 @@ impl App {
         Self {
             view: View::new(&settings),
             settings,
+            comparison: Comparison::of(&scenario),
             document: Document::untitled(scenario),
             run,
             baseline_run,
@@ -112,6 +116,11 @@ impl App {
     /// What is remembered from one start to the next.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// What is compared.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
     }
 
     /// Results of the scenario as it stands.
@@ -273,6 +282,11 @@ impl App {
                 self.view.show_figure(figure);
                 Vec::new()
             }
+            Command::AddToComparison(source) => self.add_to_comparison(source),
+            Command::AskWhatToCompare => vec![Effect::AskWhatToCompare],
+            Command::ReadToCompare { path, result } => self.read_to_compare(path, *result),
+            Command::RemoveFromComparison(index) => self.remove_from_comparison(index),
+            Command::CompareAgainst(index) => self.compare_against(index),
             Command::SetZoom(zoom) => {
                 self.view.zoom = zoom;
                 self.remember()
@@ -472,6 +486,7 @@ impl App {
         self.run = self.scenario().run();
         self.model_time = started.elapsed();
         self.baseline_run = Scenario::new(self.scenario().baseline).run();
+        self.comparison.follow(self.document.scenario());
     }
 
     fn remember(&mut self) -> Vec<Effect> {

@@ -75,7 +75,7 @@ impl Tab {
 
 impl View {
     /// The calendar year that is shown first: the target year of most plans.
-    const FIRST_YEAR: u16 = 2030;
+    pub const FIRST_YEAR: u16 = 2030;
 
     /// What is on screen at the start.
     pub fn new(settings: &Settings) -> Self {

@@ -2,6 +2,7 @@
 //! output, words to standard error.
 
 mod check;
+mod compare;
 mod failure;
 mod input;
 mod list;
@@ -42,6 +43,7 @@ struct Arguments {
 enum Task {
     Run(run::Run),
     Check(check::Check),
+    Compare(compare::Compare),
     List(list::List),
 }
 
@@ -99,6 +101,7 @@ fn answer(arguments: Arguments, language: Language) -> Result<Outcome, Failure> 
     match task {
         Task::Run(run) => run.answer(language),
         Task::Check(check) => check.answer(language),
+        Task::Compare(compare) => compare.answer(language),
         Task::List(list) => list.answer(),
     }?;
     Ok(Outcome::Done(ExitCode::SUCCESS))

@@ -43,6 +43,20 @@ impl Axis {
         }
     }
 
+    /// A linear axis between round numbers around all values, not from zero: for ratios, of which
+    /// the distances matter; `factor` as in [`Axis::factor`].
+    pub fn fitted(values: impl Iterator<Item = f64>, unit: &str, factor: f64) -> Self {
+        let (low, high) = extent(values);
+        let step = round_step((high - low) * factor) / factor;
+        Self {
+            scale: Scale::Linear,
+            range: ((low / step).floor() * step, (high / step).ceil() * step),
+            unit: unit.to_owned(),
+            factor,
+            reference: None,
+        }
+    }
+
     /// A log axis between round numbers (…, 0.3, 1, 3, 10, …) around all positive values;
     /// `factor` as in [`Axis::factor`].
     pub fn log(values: impl Iterator<Item = f64>, unit: &str, factor: f64) -> Self {
@@ -170,6 +184,12 @@ mod tests {
     fn linear_axes_hold_negative_values() {
         let axis = Axis::linear([-30.0, 80.0].into_iter(), "GW", 1.0);
         assert_eq!(axis.range, (-50.0, 100.0));
+    }
+
+    #[test]
+    fn fitted_axes_hold_their_values_and_need_no_zero() {
+        let axis = Axis::fitted([0.79, 1.05].into_iter(), "share", 1.0);
+        assert!((axis.range.0 - 0.7).abs() < 1e-9 && (axis.range.1 - 1.1).abs() < 1e-9);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod chart;
 mod chart_data;
+pub mod comparison;
 mod effects;
 pub mod figures;
 pub mod findings;

@@ -161,7 +161,7 @@ pub enum Binding {
 impl Binding {
     /// What the series `constraint` says; but where all is sold only because it is cheap, no
     /// buyer would call it a limit.
-    fn of(run: &Run, year: Year) -> Self {
+    pub fn of(run: &Run, year: Year) -> Self {
         let is_cheap = run.get(Series::Premium, year) < 1.0 - AT_LIST;
         match Constraint::from_code(run.get(Series::Constraint, year)) {
             Constraint::Demand => Self::Demand,

@@ -1,15 +1,138 @@
-//! Compare: several worlds side by side.
+//! Compare: several scenarios side by side; only what differs, and what comes of it.
 
-use eframe::egui::Ui;
+use eframe::egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use super::overview::page;
+use super::overview::{beside, page};
+use super::style::space;
+use super::{compare_head, compare_inputs, compare_table, small_multiple};
 use crate::app::{App, Command};
 use crate::report::World;
+use crate::report::comparison::{Compared, Comparison, Name, labels, multiples};
+use crate::theme::Role;
+
+/// In a page narrower than this everything stands below each other.
+const NARROW: f32 = 860.0;
+/// Narrowest and widest card of inputs beside the charts.
+const INPUTS: (f32, f32) = (286.0, 376.0);
+/// Charts narrower than this have no room for their labels.
+const LEAST_WIDTH: f32 = 260.0;
+/// Charts lower than this are not worth looking at.
+const LEAST_HEIGHT: f32 = 172.0;
+/// Charts of a page that scrolls anyway.
+const STACKED_HEIGHT: f32 = 204.0;
 
 /// Shows the page; gives what the user wants changed.
-pub fn show(ui: &mut Ui, world: &World<'_>, _app: &App) -> Vec<Command> {
+pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
+    let comparison = comparison(world, app);
+    let mut commands = Vec::new();
     page(ui, |ui| {
-        ui.label(&world.locale.text.compare.tab);
+        let rect = ui.available_rect_before_wrap();
+        if rect.width() < NARROW {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::GAP;
+                head(ui, app, &comparison, &mut commands);
+                results(ui, world, app, &comparison, &mut commands);
+                let height = compare_inputs::height(&comparison, ui.available_width());
+                let place = row(ui, height);
+                compare_inputs::show(ui, &comparison, place);
+            });
+            return;
+        }
+        ui.spacing_mut().item_spacing.y = space::GAP;
+        head(ui, app, &comparison, &mut commands);
+        let below = ui.available_rect_before_wrap();
+        let width = (below.width() * 0.27).clamp(INPUTS.0, INPUTS.1);
+        let split = below.left() + width;
+        compare_inputs::show(ui, &comparison, below.with_max_x(split));
+        // The bar of the scroll area stands in the margin, so that all right edges are one line.
+        let bar = ui.spacing().scroll.allocated_width();
+        let right = below.with_min_x(split + space::GAP);
+        let width = right.width();
+        let right = right.with_max_x(below.right() + bar);
+        let mut right = ui.new_child(UiBuilder::new().max_rect(right));
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .show(&mut right, |ui| {
+                ui.set_max_width(width);
+                results(ui, world, app, &comparison, &mut commands);
+            });
+        ui.allocate_rect(below, Sense::hover());
     });
-    Vec::new()
+    commands
+}
+
+/// The scenarios that are compared, run and named.
+fn comparison<'a>(world: &World<'_>, app: &'a App) -> Comparison<'a> {
+    let is_changed = app.document().is_changed();
+    let names: Vec<Name<'_>> = app
+        .compared()
+        .map(|(member, scenario)| Name {
+            scenario,
+            file: app.file_of(member),
+            is_open: member.is_open(),
+            is_changed: member.is_open() && is_changed,
+        })
+        .collect();
+    let reference = app.comparison().reference();
+    let worlds = app.compared().zip(labels(&names, &world.locale));
+    let worlds = worlds
+        .enumerate()
+        .map(|(index, ((member, scenario), label))| {
+            let role = if index == reference {
+                Role::Text1
+            } else {
+                Role::SCENARIOS[member.color]
+            };
+            Compared::new(label, role, scenario)
+        });
+    Comparison {
+        worlds: worlds.collect(),
+        reference,
+        year: world.year,
+        span: world.span,
+        locale: world.locale,
+    }
+}
+
+fn row(ui: &mut Ui, height: f32) -> Rect {
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_exact_size(size, Sense::hover()).0
+}
+
+fn head(ui: &mut Ui, app: &App, comparison: &Comparison<'_>, commands: &mut Vec<Command>) {
+    let layout = compare_head::Layout::new(ui, app, comparison, ui.available_width());
+    let place = row(ui, layout.height);
+    commands.extend(compare_head::show(ui, app, comparison, &layout, place.min));
+}
+
+/// The small charts and the table of key outputs.
+fn results(
+    ui: &mut Ui,
+    world: &World<'_>,
+    app: &App,
+    comparison: &Comparison<'_>,
+    commands: &mut Vec<Command>,
+) {
+    ui.spacing_mut().item_spacing.y = space::GAP;
+    let width = ui.available_width();
+    let columns = ((width + space::GAP) / (LEAST_WIDTH + space::GAP)).floor();
+    let columns = (columns as usize).clamp(1, 3);
+    let charts = multiples(comparison);
+    let rows = charts.len().div_ceil(columns);
+    let table = compare_table::height(comparison, width);
+    let height = if width < NARROW && columns < 3 {
+        STACKED_HEIGHT
+    } else {
+        let room = ui.available_height() - table - rows as f32 * space::GAP;
+        (room / rows as f32).floor().max(LEAST_HEIGHT)
+    };
+    for charts in charts.chunks(columns) {
+        let place = row(ui, height);
+        for (chart, rect) in charts.iter().zip(beside(place, columns)) {
+            let year = small_multiple::show(ui, world, chart, rect, app.is_dragging());
+            commands.extend(year.map(Command::SetYear));
+        }
+    }
+    let place = row(ui, table);
+    compare_table::show(ui, comparison, place);
 }

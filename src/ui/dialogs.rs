@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 
 use super::path_prompt::{Answer, PathPrompt};
-use crate::app::Command;
+use crate::app::{Command, Source};
 use crate::report::Locale;
 
 /// A dialog that answers "nothing" sooner than this was never shown: no system does it.
@@ -19,6 +19,8 @@ const TOO_SOON: Duration = Duration::from_millis(300);
 pub enum Purpose {
     /// To open it.
     Open,
+    /// To compare what it holds.
+    Compare,
     /// To save to it.
     Save,
 }
@@ -27,6 +29,7 @@ impl Purpose {
     fn command(self, path: PathBuf) -> Command {
         match self {
             Self::Open => Command::OpenPath(path),
+            Self::Compare => Command::AddToComparison(Source::File(path)),
             Self::Save => Command::SaveTo(path),
         }
     }
@@ -65,7 +68,7 @@ impl Dialogs {
         let (sender, answer) = channel();
         let ctx = ctx.clone();
         match purpose {
-            Purpose::Open => {
+            Purpose::Open | Purpose::Compare => {
                 let chosen = dialog.pick_file();
                 thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
             }

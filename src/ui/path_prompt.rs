@@ -57,7 +57,7 @@ impl PathPrompt {
     pub fn show(&mut self, ui: &Ui, locale: &Locale) -> Option<Answer> {
         let texts = &locale.text.window.path_prompt;
         let (title, action) = match self.purpose {
-            Purpose::Open => (&texts.open_title, &texts.open),
+            Purpose::Open | Purpose::Compare => (&texts.open_title, &texts.open),
             Purpose::Save => (&texts.save_title, &texts.save),
         };
         let mut is_done = false;
@@ -103,7 +103,7 @@ impl PathPrompt {
     fn answer(&mut self) -> Option<Answer> {
         let typed = typed_path(self.typed.trim())?;
         let path = match self.purpose {
-            Purpose::Open => typed,
+            Purpose::Open | Purpose::Compare => typed,
             Purpose::Save => with_extension(typed),
         };
         let is_asked = self.overwriting.as_ref() == Some(&path);

@@ -170,6 +170,11 @@ impl Window {
                     .ask(ctx, &self.locale(), Purpose::Open, String::new());
                 None
             }
+            Effect::AskWhatToCompare => {
+                self.dialogs
+                    .ask(ctx, &self.locale(), Purpose::Compare, String::new());
+                None
+            }
             Effect::AskWhereToSave { file_name } => {
                 self.dialogs
                     .ask(ctx, &self.locale(), Purpose::Save, file_name);

@@ -1,6 +1,7 @@
 //! The command line, as a user meets it: the program itself is run.
 
 mod checking;
+mod comparing;
 mod lists;
 mod refusals;
 mod results;

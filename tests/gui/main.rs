@@ -3,6 +3,7 @@
 mod chain;
 mod charts;
 mod china;
+mod compare;
 mod flows;
 mod leasing;
 mod levers;

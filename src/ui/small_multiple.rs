@@ -1,0 +1,299 @@
+//! A small chart with a line for every compared scenario, labelled at its end.
+
+use eframe::egui::{Align2, CornerRadius, Id, Rect, Shape, Stroke, Ui, pos2, vec2};
+
+use super::paint::{card, describe, focus_ring, line, text, text_within, translucent};
+use super::style::{self, CARD_RADIUS, size, space};
+use super::year_choice;
+use crate::model::Year;
+use crate::report::World;
+use crate::report::axis::Axis;
+use crate::report::chart::{Chart, Point, Row, spread};
+use crate::theme::Role;
+
+/// Least distance between two labels, and between two years.
+const LABEL_GAP: f32 = 14.5;
+const YEAR_GAP: f32 = 34.0;
+/// From the plot to its labels.
+const LEADER: f32 = 15.0;
+/// The longest name beside a line.
+const NAME: f32 = 84.0;
+
+/// Where values and years stand.
+struct Frame {
+    plot: Rect,
+    years: (u16, u16),
+    axis: Axis,
+}
+
+impl Frame {
+    fn x(&self, year: f64) -> f32 {
+        let first = f64::from(self.years.0);
+        let span = f64::from(self.years.1.saturating_sub(self.years.0).max(1));
+        self.plot.left() + self.plot.width() * ((year - first) / span) as f32
+    }
+
+    fn y(&self, value: f64) -> Option<f32> {
+        let share = self.axis.position(value);
+        let y = self.plot.bottom() - self.plot.height() * share as f32;
+        share.is_finite().then_some(y)
+    }
+
+    /// Which year of the run stands at a place.
+    fn index(&self, x: f32) -> usize {
+        let span = f32::from(self.years.1 - self.years.0);
+        let share = ((x - self.plot.left()) / self.plot.width()).clamp(0.0, 1.0);
+        let calendar = self.years.0 + (share * span).round() as u16;
+        Year::from_calendar(calendar).map_or(0, Year::index)
+    }
+}
+
+/// Shows the chart as a card; gives the year that was chosen on it.
+///
+/// While `frozen`, the axis grows where it must but does not shrink: it stays calm under a
+/// moving lever.
+pub fn show(ui: &Ui, world: &World<'_>, chart: &Chart, rect: Rect, frozen: bool) -> Option<Year> {
+    card(ui, rect);
+    let inner = rect.shrink2(vec2(space::CARD, 10.0));
+    head(ui, chart, inner);
+    describe(
+        ui,
+        ("small multiple", &chart.title),
+        rect,
+        &format!("{}. {}", chart.title, chart.summary),
+    );
+    let axis = settled_axis(ui, chart, frozen);
+    let ends = Ends::new(ui, world, chart);
+    let ticks: Vec<(f64, String)> = axis
+        .ticks()
+        .into_iter()
+        .map(|tick| (tick, world.locale.numbers.tick(tick, &axis.unit)))
+        .collect();
+    let widest = ticks
+        .iter()
+        .map(|(_, words)| width(ui, words, false))
+        .fold(0.0, f32::max);
+    let frame = Frame {
+        plot: Rect::from_min_max(
+            pos2(inner.left() + widest + 8.0, inner.top() + 46.0),
+            pos2(inner.right() - ends.width() - LEADER, inner.bottom() - 20.0),
+        ),
+        years: chart.years,
+        axis,
+    };
+    if frame.plot.width() < 40.0 || frame.plot.height() < 20.0 {
+        return None;
+    }
+    grid(ui, chart, &frame, &ticks);
+    lines(ui, chart, &frame);
+    ends.paint(ui, &frame);
+    years(ui, chart, &frame, inner.bottom() - 6.0);
+
+    let name = &world.locale.text.window.year_in_view;
+    let name = format!("{}: {name}", chart.title);
+    let id = Id::unique(("choose the year", &chart.title));
+    let area = frame
+        .plot
+        .with_max_y(inner.bottom())
+        .expand2(vec2(6.0, 0.0));
+    let index_at = |x| frame.index(x);
+    let (response, chosen) = year_choice::choose(ui, world, id, area, &name, index_at);
+    focus_ring(ui, &response, rect, CARD_RADIUS);
+    chosen
+}
+
+/// The axis of this frame: the chart's own, kept wide while a lever moves.
+fn settled_axis(ui: &Ui, chart: &Chart, frozen: bool) -> Axis {
+    let id = Id::unique(("axis of comparison", &chart.title));
+    let last: Option<(f64, f64)> = ui.data(|data| data.get_temp(id));
+    let axis = match last {
+        Some(last) if frozen => chart.axis.clone().widened(last),
+        _ => chart.axis.clone(),
+    };
+    ui.data_mut(|data| data.insert_temp(id, axis.range));
+    axis
+}
+
+fn width(ui: &Ui, words: &str, strong: bool) -> f32 {
+    let font = if strong {
+        style::semibold(size::LABEL)
+    } else {
+        style::regular(size::CAPTION)
+    };
+    let color = style::color(ui, Role::Text1);
+    let galley = line(ui.painter(), words, font, color, f32::INFINITY);
+    galley.size().x
+}
+
+fn head(ui: &Ui, chart: &Chart, inner: Rect) {
+    let looks = [
+        (&chart.title, style::semibold(size::TITLE), Role::Text1, 8.0),
+        (
+            &chart.subtitle,
+            style::regular(size::LABEL),
+            Role::Text3,
+            25.0,
+        ),
+    ];
+    for (words, font, role, y) in looks {
+        let at = pos2(inner.left(), inner.top() + y);
+        let color = style::color(ui, role);
+        text_within(
+            ui.painter(),
+            at,
+            Align2::LEFT_CENTER,
+            words,
+            font,
+            color,
+            inner.width(),
+        );
+    }
+}
+
+/// Horizontal lines with their numbers, and the hairline of the year in view.
+fn grid(ui: &Ui, chart: &Chart, frame: &Frame, ticks: &[(f64, String)]) {
+    let color = |role| style::color(ui, role);
+    let painter = ui.painter();
+    for (tick, words) in ticks {
+        let Some(y) = frame.y(*tick) else { continue };
+        let is_reference = frame
+            .axis
+            .reference
+            .is_some_and(|at| (at - tick).abs() < 1e-9);
+        let role = if is_reference {
+            Role::StrokeStrong
+        } else {
+            Role::Stroke
+        };
+        painter.hline(frame.plot.x_range(), y, (1.0, color(role)));
+        text(
+            painter,
+            pos2(frame.plot.left() - 8.0, y),
+            Align2::RIGHT_CENTER,
+            words,
+            style::regular(size::CAPTION),
+            color(Role::Text3),
+        );
+    }
+    let now = frame.x(f64::from(chart.year));
+    let hairline = translucent(color(Role::Accent), 0.55);
+    let bottom = frame.plot.bottom() + 6.0;
+    painter.vline(now, frame.plot.top() - 4.0..=bottom, (1.0, hairline));
+}
+
+/// A line for every scenario, with a dot at the year in view.
+fn lines(ui: &Ui, chart: &Chart, frame: &Frame) {
+    let painter = ui.painter();
+    let place = |&(year, value): &Point| Some(pos2(frame.x(year), frame.y(value)?));
+    for curve in &chart.lines {
+        let color = style::color(ui, curve.role);
+        let parts = curve.points.split(|point| place(point).is_none());
+        for part in parts {
+            let points: Vec<_> = part.iter().filter_map(place).collect();
+            painter.add(Shape::line(points, Stroke::new(1.9, color)));
+        }
+    }
+    let ring = Stroke::new(1.0, style::color(ui, Role::Card));
+    for row in &chart.rows {
+        let value = row.value(chart.year);
+        if let Some(at) = value.and_then(|value| place(&(f64::from(chart.year), value))) {
+            painter.circle(at, 3.4, style::color(ui, row.role), ring);
+        }
+    }
+}
+
+/// The years under the plot; the year in view as a flag, and no other one that would touch it.
+fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
+    let color = |role| style::color(ui, role);
+    let painter = ui.painter();
+    let (first, last) = chart.years;
+    let now = frame.x(f64::from(chart.year));
+    let mut taken = vec![now];
+    let every_other = (first..=last).skip(2).step_by(2);
+    for year in [first, last].into_iter().chain(every_other) {
+        let x = frame.x(f64::from(year));
+        if taken.iter().all(|other| (x - other).abs() >= YEAR_GAP) {
+            taken.push(x);
+            text(
+                painter,
+                pos2(x, y),
+                Align2::CENTER_CENTER,
+                &year.to_string(),
+                style::regular(size::CAPTION),
+                color(Role::Text3),
+            );
+        }
+    }
+    let flag = Rect::from_center_size(pos2(now, y), vec2(32.0, 15.0));
+    painter.rect_filled(flag, CornerRadius::same(3), color(Role::Accent));
+    text(
+        painter,
+        flag.center(),
+        Align2::CENTER_CENTER,
+        &chart.year.to_string(),
+        style::semibold(size::CAPTION),
+        color(Role::Card),
+    );
+}
+
+/// The labels at the ends of the lines: name, and value of the last year.
+struct Ends<'a> {
+    labels: Vec<(&'a Row, f64, String)>,
+    names: f32,
+    values: f32,
+}
+
+impl<'a> Ends<'a> {
+    fn new(ui: &Ui, world: &World<'_>, chart: &'a Chart) -> Self {
+        let labels: Vec<(&Row, f64, String)> = chart
+            .rows
+            .iter()
+            .filter_map(|row| {
+                let value = row.value(chart.years.1)?;
+                let words = world.locale.numbers.axis_value(value, &row.unit);
+                Some((row, value, words))
+            })
+            .collect();
+        let widest = |words: for<'l> fn(&'l (&'a Row, f64, String)) -> &'l str| {
+            let widths = labels.iter().map(|label| width(ui, words(label), true));
+            widths.fold(0.0, f32::max)
+        };
+        Self {
+            names: widest(|label| &label.0.name).min(NAME),
+            values: widest(|label| &label.2),
+            labels,
+        }
+    }
+
+    fn width(&self) -> f32 {
+        self.names + 8.0 + self.values
+    }
+
+    fn paint(mut self, ui: &Ui, frame: &Frame) {
+        let painter = ui.painter();
+        self.labels.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let wanted: Vec<f32> = self
+            .labels
+            .iter()
+            .map(|label| frame.y(label.1).unwrap_or(frame.plot.bottom()))
+            .collect();
+        let mut positions = wanted.clone();
+        let (top, bottom) = (frame.plot.top() - 4.0, frame.plot.bottom() + 4.0);
+        spread(&mut positions, LABEL_GAP, (top, bottom));
+        for ((row, _, value), (&wanted, &y)) in
+            self.labels.iter().zip(wanted.iter().zip(&positions))
+        {
+            let color = style::color(ui, row.role);
+            let start = frame.plot.right() + 2.0;
+            let leader = vec![pos2(start, wanted), pos2(start + LEADER - 6.0, y)];
+            let faint = Stroke::new(1.0, translucent(color, 0.6));
+            painter.add(Shape::line(leader, faint));
+            let font = style::semibold(size::LABEL);
+            let left = pos2(frame.plot.right() + LEADER, y);
+            let anchor = Align2::LEFT_CENTER;
+            text_within(painter, left, anchor, &row.name, font.clone(), color, NAME);
+            let right = pos2(left.x + self.width(), y);
+            text(painter, right, Align2::RIGHT_CENTER, value, font, color);
+        }
+    }
+}
