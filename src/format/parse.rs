@@ -25,11 +25,13 @@ pub enum Suffix {
     None,
     /// A per-cent sign.
     Percent,
+    /// Points of per cent: more or less than what stands there.
+    Points,
     /// A word for a large number.
     Magnitude(f64),
 }
 
-/// Reads a typed number: `7%`, `1,234.5`, `1 234`, `×4.8`, `1.2k`, `3 万`, `2.5 亿`, `－０．５％`.
+/// Reads a typed number: `7%`, `+3pp`, `1,234.5`, `1 234`, `×4.8`, `1.2k`, `3 万`, `2.5 亿`, `－０．５％`.
 ///
 /// # Errors
 /// Where nothing, or nothing that is a finite number, was typed.
@@ -69,6 +71,9 @@ fn ascii(typed: char) -> Option<char> {
     }
 }
 
+/// Words for points of per cent.
+const POINTS: [&str; 4] = ["pp", "pts", "pt", "PP"];
+
 /// Splits a magnitude or per-cent sign from the digits in front of it.
 fn split(text: &str) -> (&str, Suffix) {
     const MAGNITUDES: [(&str, f64); 12] = [
@@ -87,6 +92,11 @@ fn split(text: &str) -> (&str, Suffix) {
     ];
     if let Some(digits) = text.strip_suffix('%') {
         return (digits, Suffix::Percent);
+    }
+    for word in POINTS {
+        if let Some(digits) = text.strip_suffix(word) {
+            return (digits, Suffix::Points);
+        }
     }
     for (word, magnitude) in MAGNITUDES {
         if let Some(digits) = text.strip_suffix(word) {
@@ -117,7 +127,7 @@ fn without_separators(digits: &str) -> Result<String, ParseError> {
 
 #[cfg(test)]
 mod tests {
-    use super::Suffix::{Magnitude, None, Percent};
+    use super::Suffix::{Magnitude, None, Percent, Points};
     use super::*;
 
     #[test]
@@ -133,6 +143,10 @@ mod tests {
             ("7 %", 7.0, Percent),
             ("7\u{a0}%", 7.0, Percent),
             ("-12.5%", -12.5, Percent),
+            ("+3pp", 3.0, Points),
+            ("-2.5 pp", -2.5, Points),
+            ("＋３ｐｐ", 3.0, Points),
+            ("3pts", 3.0, Points),
             ("×4.8", 4.8, None),
             ("x4.8", 4.8, None),
             ("1,234.5", 1234.5, None),
