@@ -44,6 +44,8 @@ pub struct Chart {
     pub strip: Option<Strip>,
     /// The same as numbers: what the crosshair, the table and a copy say.
     pub rows: Vec<Row>,
+    /// What the differences of the rows are against, as a note under them.
+    pub against: String,
 }
 
 /// What a chart shows of one series, as numbers.

@@ -1,6 +1,6 @@
 //! A chart as words and numbers: what the crosshair says of a year, its table, and a copy of it.
 
-use super::chart::{Chart, Row};
+use super::chart::{Chart, Point, Row};
 use super::world::Locale;
 use crate::model::Year;
 use crate::theme::Role;
@@ -69,6 +69,12 @@ impl Chart {
         }
     }
 
+    /// Does a row's baseline say what no row of its own says?
+    fn has_own_baseline(&self, row: &Row) -> bool {
+        let is_a_row = |baseline: &[Point]| self.rows.iter().any(|row| row.values == baseline);
+        !row.baseline.is_empty() && !is_a_row(&row.baseline)
+    }
+
     /// The years that any of its series has a value for.
     fn data_years(&self) -> Vec<u16> {
         let has_value = |year: &u16| self.rows.iter().any(|row| row.value(*year).is_some());
@@ -93,7 +99,7 @@ impl Chart {
                 is_baseline: false,
                 cells: cells(&|year| row.value(year)),
             });
-            if !row.baseline.is_empty() {
+            if self.has_own_baseline(row) {
                 lines.push(TableLine {
                     name: locale.text.charts.baseline.clone(),
                     role: Role::Ghost,
@@ -126,7 +132,7 @@ impl Chart {
                 lines.push(line);
             };
             add(row.name.clone(), &|year| row.value(year));
-            if !row.baseline.is_empty() {
+            if self.has_own_baseline(row) {
                 add(text.row_baseline.fill(&[("name", &row.name)]), &|year| {
                     row.baseline(year)
                 });

@@ -12,6 +12,7 @@ use super::Template;
 #[expect(missing_docs, reason = "the texts say what they are")]
 pub struct CompareText {
     pub tab: String,
+    pub against_note: Template,
     pub current: String,
     pub add: String,
     pub add_open: Template,

@@ -96,6 +96,7 @@ fn plot(
             pos2(inner.right() - RIGHT, foot),
         ),
         years: chart.years,
+        margins: MARGINS,
         axis,
     };
     if frame.plot.height() < 20.0 || frame.plot.width() < 60.0 {
@@ -138,6 +139,7 @@ fn strip_frame(strip: &Strip, frame: &Frame) -> Frame {
             pos2(frame.plot.right(), top + STRIP - 10.0),
         ),
         years: frame.years,
+        margins: frame.margins,
         axis: strip.axis.clone(),
     }
 }
@@ -151,17 +153,23 @@ pub fn strip_height(chart: &Chart) -> f32 {
 pub struct Frame {
     /// The plot without its axes.
     pub plot: Rect,
-    years: (u16, u16),
+    /// First and last calendar year.
+    pub years: (u16, u16),
+    /// Parts of a year before the first and after the last, to keep dots and bars inside.
+    pub margins: (f64, f64),
     /// The vertical axis as it is shown.
     pub axis: Axis,
 }
 
+/// The parts of a year at the ends of a chart with dots and bars.
+const MARGINS: (f64, f64) = (0.25, 0.15);
+
 impl Frame {
-    /// A part of a year at both ends keeps dots and bars inside.
+    /// The years at the left and the right edge of the plot.
     pub fn year_range(&self) -> (f64, f64) {
         (
-            f64::from(self.years.0) - 0.25,
-            f64::from(self.years.1) + 0.15,
+            f64::from(self.years.0) - self.margins.0,
+            f64::from(self.years.1) + self.margins.1,
         )
     }
 
@@ -194,7 +202,7 @@ impl Frame {
 }
 
 /// The axis of this frame: the chart's own, kept wide while a lever moves.
-fn settled_axis(ui: &Ui, chart: &Chart, frozen: bool) -> Axis {
+pub fn settled_axis(ui: &Ui, chart: &Chart, frozen: bool) -> Axis {
     let id = Id::unique(("axis", chart.figure));
     let last: Option<(f64, f64)> = ui.data(|data| data.get_temp(id));
     let axis = match last {

@@ -45,7 +45,7 @@ pub fn show(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame, response: &R
                 }
             });
         if reading.entries.iter().any(|entry| !entry.change.is_empty()) {
-            let note = &locale.text.charts.against_baseline;
+            let note = &chart.against;
             let quiet = style::color(ui, Role::Text3);
             ui.label(RichText::new(note).small().color(quiet));
         }

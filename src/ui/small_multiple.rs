@@ -2,12 +2,12 @@
 
 use eframe::egui::{Align2, CornerRadius, Id, Rect, Shape, Stroke, Ui, pos2, vec2};
 
+use super::chart::{Frame, Size, settled_axis};
 use super::paint::{card, describe, focus_ring, line, text, text_within, translucent};
 use super::style::{self, CARD_RADIUS, size, space};
-use super::year_choice;
+use super::{chart_hover, chart_menu, chart_picture, chart_table, year_choice};
 use crate::model::Year;
 use crate::report::World;
-use crate::report::axis::Axis;
 use crate::report::chart::{Chart, Point, Row, spread};
 use crate::theme::Role;
 
@@ -19,49 +19,36 @@ const LEADER: f32 = 15.0;
 /// The longest name beside a line.
 const NAME: f32 = 84.0;
 
-/// Where values and years stand.
-struct Frame {
-    plot: Rect,
-    years: (u16, u16),
-    axis: Axis,
-}
-
-impl Frame {
-    fn x(&self, year: f64) -> f32 {
-        let first = f64::from(self.years.0);
-        let span = f64::from(self.years.1.saturating_sub(self.years.0).max(1));
-        self.plot.left() + self.plot.width() * ((year - first) / span) as f32
-    }
-
-    fn y(&self, value: f64) -> Option<f32> {
-        let share = self.axis.position(value);
-        let y = self.plot.bottom() - self.plot.height() * share as f32;
-        share.is_finite().then_some(y)
-    }
-
-    /// Which year of the run stands at a place.
-    fn index(&self, x: f32) -> usize {
-        let span = f32::from(self.years.1 - self.years.0);
-        let share = ((x - self.plot.left()) / self.plot.width()).clamp(0.0, 1.0);
-        let calendar = self.years.0 + (share * span).round() as u16;
-        Year::from_calendar(calendar).map_or(0, Year::index)
-    }
-}
-
 /// Shows the chart as a card; gives the year that was chosen on it.
 ///
 /// While `frozen`, the axis grows where it must but does not shrink: it stays calm under a
 /// moving lever.
-pub fn show(ui: &Ui, world: &World<'_>, chart: &Chart, rect: Rect, frozen: bool) -> Option<Year> {
+pub fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    chart: &Chart,
+    rect: Rect,
+    frozen: bool,
+) -> Option<Year> {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
-    head(ui, chart, inner);
+    let is_pictured = chart_picture::take(ui, chart, rect);
+    let mut title_right = inner.right();
+    if !is_pictured {
+        title_right = chart_menu::show(ui, &world.locale, chart, inner, Size::Large).0;
+    }
+    head(ui, chart, inner.with_max_x(title_right));
     describe(
         ui,
         ("small multiple", &chart.title),
         rect,
         &format!("{}. {}", chart.title, chart.summary),
     );
+    if chart_menu::is_table(ui, chart) {
+        let below = inner.with_min_y(inner.top() + 38.0);
+        chart_table::show(ui, &world.locale, chart, below);
+        return None;
+    }
     let axis = settled_axis(ui, chart, frozen);
     let ends = Ends::new(ui, world, chart);
     let ticks: Vec<(f64, String)> = axis
@@ -79,6 +66,7 @@ pub fn show(ui: &Ui, world: &World<'_>, chart: &Chart, rect: Rect, frozen: bool)
             pos2(inner.right() - ends.width() - LEADER, inner.bottom() - 20.0),
         ),
         years: chart.years,
+        margins: (0.0, 0.0),
         axis,
     };
     if frame.plot.width() < 40.0 || frame.plot.height() < 20.0 {
@@ -96,22 +84,13 @@ pub fn show(ui: &Ui, world: &World<'_>, chart: &Chart, rect: Rect, frozen: bool)
         .plot
         .with_max_y(inner.bottom())
         .expand2(vec2(6.0, 0.0));
-    let index_at = |x| frame.index(x);
+    let index_at = |x| Year::from_calendar(frame.year(x)).map_or(0, Year::index);
     let (response, chosen) = year_choice::choose(ui, world, id, area, &name, index_at);
     focus_ring(ui, &response, rect, CARD_RADIUS);
+    if !is_pictured {
+        chart_hover::show(ui, &world.locale, chart, &frame, &response);
+    }
     chosen
-}
-
-/// The axis of this frame: the chart's own, kept wide while a lever moves.
-fn settled_axis(ui: &Ui, chart: &Chart, frozen: bool) -> Axis {
-    let id = Id::unique(("axis of comparison", &chart.title));
-    let last: Option<(f64, f64)> = ui.data(|data| data.get_temp(id));
-    let axis = match last {
-        Some(last) if frozen => chart.axis.clone().widened(last),
-        _ => chart.axis.clone(),
-    };
-    ui.data_mut(|data| data.insert_temp(id, axis.range));
-    axis
 }
 
 fn width(ui: &Ui, words: &str, strong: bool) -> f32 {

@@ -66,7 +66,13 @@ fn chart(comparison: &Comparison<'_>, series: Series, start: Start) -> Chart {
         notes: Vec::new(),
         labels: each(comparison, |world| label(comparison, world, series)),
         strip: None,
-        rows: each(comparison, |world| row(world, series, comparison.span)),
+        rows: each(comparison, |world| row(comparison, world, series)),
+        against: comparison
+            .locale
+            .text
+            .compare
+            .against_note
+            .fill(&[("name", &comparison.reference().label)]),
     }
 }
 
@@ -103,13 +109,21 @@ fn label(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> L
     }
 }
 
-fn row(world: &Compared<'_>, series: Series, span: Span) -> Row {
+/// A scenario as numbers, with the reference's to be held against.
+fn row(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> Row {
+    let span = comparison.span;
+    let reference = comparison.reference();
+    let baseline = if std::ptr::eq(world, reference) {
+        Vec::new()
+    } else {
+        points(reference, series, span)
+    };
     Row {
         name: world.label.clone(),
         role: world.role,
         unit: series.info().unit.clone(),
         values: points(world, series, span),
-        baseline: Vec::new(),
+        baseline,
         observed: Vec::new(),
     }
 }

@@ -43,6 +43,7 @@ pub fn frame(world: &World<'_>, figure: Figure, heading: Heading<'_>, axis: Axis
         labels: Vec::new(),
         strip: None,
         rows: Vec::new(),
+        against: text.against_baseline.clone(),
     }
 }
 
