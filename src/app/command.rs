@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{App, Tab};
+use super::{App, Section, Tab};
 use crate::format::Currency;
 use crate::model::{Assumption, Year};
 use crate::report::{Figure, Span};
@@ -60,6 +60,13 @@ pub enum Command {
     SetTab(Tab),
     /// Show this figure large, among all results.
     ShowFigure(Figure),
+    /// Show a section of the page of evidence, with words to look for there.
+    ShowEvidence {
+        /// Which.
+        section: Section,
+        /// The words; none to show everything.
+        words: String,
+    },
     /// Close the window.
     Quit,
     /// Answer to unsaved changes: save, then go on.

@@ -17,7 +17,7 @@ pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use history::{Change, History};
 pub use settings::{Settings, load as load_settings};
-pub use view::{Notice, Question, Tab, View};
+pub use view::{Notice, Question, Section, Tab, View};
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -240,6 +240,10 @@ impl App {
             }
             Command::ShowFigure(figure) => {
                 self.view.show_figure(figure);
+                Vec::new()
+            }
+            Command::ShowEvidence { section, words } => {
+                self.view.show_evidence(section, words);
                 Vec::new()
             }
             Command::DismissNotice => {

@@ -32,6 +32,32 @@ pub struct View {
     pub figure: Figure,
     /// The page from which that figure was opened, if it was.
     pub figure_from: Option<Tab>,
+    /// The section of the page of evidence that is open.
+    pub evidence: Section,
+    /// The words looked for there.
+    pub evidence_words: String,
+}
+
+/// A section of the page of evidence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Section {
+    /// Published claims, recomputed.
+    #[default]
+    Claims,
+    /// What was observed or forecast by others, beside the model.
+    Actuals,
+    /// Every assumption with its source.
+    Assumptions,
+    /// Every source with what rests on it.
+    Sources,
+    /// What is not modelled.
+    Limits,
+}
+
+impl Section {
+    /// All sections, in the order of the page.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 }
 
 /// A page of the window.
@@ -75,6 +101,8 @@ impl View {
             tab: Tab::default(),
             figure: Figure::Single(Series::Need),
             figure_from: None,
+            evidence: Section::default(),
+            evidence_words: String::new(),
         }
     }
 }
@@ -101,6 +129,15 @@ impl View {
     pub(super) fn set_tab(&mut self, tab: Tab) {
         self.tab = tab;
         self.figure_from = None;
+    }
+
+    /// Opens a section of the page of evidence, with words to look for.
+    pub(super) fn show_evidence(&mut self, section: Section, words: String) {
+        if self.tab != Tab::Evidence {
+            self.set_tab(Tab::Evidence);
+        }
+        self.evidence = section;
+        self.evidence_words = words;
     }
 
     /// Opens the page of all results with a figure, and remembers from where.

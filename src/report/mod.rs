@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod chart;
 mod effects;
+pub mod evidence;
 pub mod figures;
 pub mod findings;
 mod key_figures;

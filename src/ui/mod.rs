@@ -32,6 +32,8 @@ mod segmented;
 mod status;
 mod style;
 mod suppliers;
+mod table_head;
+mod table_rows;
 mod top_bar;
 mod value_field;
 mod window;

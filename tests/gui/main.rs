@@ -1,6 +1,7 @@
 //! The window, driven as people drive it: by the names of what they see.
 
 mod chain;
+mod evidence;
 mod flows;
 mod pictures;
 mod rasteriser;
