@@ -105,6 +105,12 @@ impl Comparison {
     }
 }
 
+/// Who published a value, without what stands in brackets behind the name.
+fn publisher_alone(world: &World<'_>, actual: &Actual) -> &'static str {
+    let whole = publisher(world, actual);
+    whole.split(['(', '（']).next().unwrap_or(whole).trim()
+}
+
 fn publisher(world: &World<'_>, actual: &Actual) -> &'static str {
     let source = evidence::source(&actual.source);
     source.map_or("", |source| source.publisher.get(world.locale.language))
@@ -203,7 +209,7 @@ fn finding(world: &World<'_>, comparisons: &[Comparison]) -> String {
     let amount = world.locale.numbers.relative(ratio);
     sentence.fill(&[
         ("amount", &amount.trim_start_matches(['+', '−'])),
-        ("publisher", &publisher(world, told.actual)),
+        ("publisher", &publisher_alone(world, told.actual)),
         ("year", &told.actual.year),
     ])
 }

@@ -3,7 +3,9 @@
 use super::formula::formula;
 use super::{holds, published};
 use crate::evidence::{self, Claim, Claimed, Recomputation, Source, Standing};
+use crate::model::Assumptions;
 use crate::report::world::World;
+use crate::scenario::Scenario;
 use crate::theme::Role;
 
 /// A claim with what came out when it was computed again.
@@ -85,6 +87,7 @@ pub fn claim_rows(world: &World<'_>, selection: &ClaimSelection) -> Vec<ClaimRow
     if selection.reversed {
         claims.reverse();
     }
+    let inputs = Inputs::of(world);
     claims
         .into_iter()
         .map(|claim| ClaimRow {
@@ -93,7 +96,7 @@ pub fn claim_rows(world: &World<'_>, selection: &ClaimSelection) -> Vec<ClaimRow
             values: claim
                 .live
                 .iter()
-                .map(|live| recomputed(world, live))
+                .map(|live| recomputed(world, &inputs, live))
                 .collect(),
         })
         .collect()
@@ -115,17 +118,30 @@ fn is_wanted(claim: &Claim, selection: &ClaimSelection) -> bool {
         && holds(&selection.words, texts.chain([claim.id.as_str()]))
 }
 
+/// The values that formulas take from the assumptions.
+struct Inputs {
+    now: Assumptions<f64>,
+    baseline: Assumptions<f64>,
+}
+
+impl Inputs {
+    fn of(world: &World<'_>) -> Self {
+        Self {
+            now: world.scenario.assumptions(),
+            baseline: Scenario::new(world.scenario.baseline).assumptions(),
+        }
+    }
+}
+
 /// Computes a value of a claim in the world that is shown.
-fn recomputed(world: &World<'_>, live: &Recomputation) -> Recomputed {
+fn recomputed(world: &World<'_>, inputs: &Inputs, live: &Recomputation) -> Recomputed {
     let locale = &world.locale;
     let amount = |value: Option<f64>| match value {
         Some(value) => locale.numbers.amount(value, &live.unit).to_string(),
         None => locale.text.evidence.not_comparable.clone(),
     };
-    let value = live
-        .expression
-        .value(&world.scenario.assumptions(), world.run);
-    let baseline = baseline_value(world, live);
+    let value = live.expression.value(&inputs.now, world.run);
+    let baseline = live.expression.value(&inputs.baseline, world.baseline);
     let shown = amount(value);
     let in_baseline = amount(baseline);
     let differs = in_baseline != shown;
@@ -142,13 +158,6 @@ fn recomputed(world: &World<'_>, live: &Recomputation) -> Recomputed {
             .map(|claimed| deviation(world, value, claimed, &live.unit)),
         moves: live.expression.is_of_model(),
     }
-}
-
-fn baseline_value(world: &World<'_>, live: &Recomputation) -> Option<f64> {
-    let inputs = crate::model::Assumptions::from_fn(|assumption| {
-        world.scenario.baseline.range(assumption).base
-    });
-    live.expression.value(&inputs, world.baseline)
 }
 
 /// What an article says, in words.

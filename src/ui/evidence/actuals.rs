@@ -18,8 +18,10 @@ const ROW: f32 = 26.0;
 const HEAD: f32 = 46.0;
 const LEAST_HEIGHT: f32 = 170.0;
 const PLOT: f32 = 300.0;
-/// Narrower cards leave out kind and source.
+/// In narrower pages the legend stands below the note.
 const WIDE: f32 = 860.0;
+/// Narrower tables leave out kind and source.
+const WIDE_TABLE: f32 = 520.0;
 
 /// Shows the section; gives what the user wants to see large.
 pub fn show(
@@ -30,7 +32,7 @@ pub fn show(
     note: &str,
 ) -> Vec<Command> {
     let mut commands = Vec::new();
-    let top = rect.with_max_y(rect.top() + 22.0);
+    let mut top = rect.with_max_y(rect.top() + 22.0);
     let (font, quiet) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
     let is_wide = rect.width() >= WIDE;
     let width = if is_wide {
@@ -42,9 +44,10 @@ pub fn show(
     let anchor = Align2::LEFT_CENTER;
     let place = text_within(ui.painter(), at, anchor, note, font, quiet, width);
     describe(ui, "actuals note", place, note).on_hover_text(note);
-    if is_wide {
-        series_plot::legend(ui, world, rect.right() - 4.0, top.center().y);
+    if !is_wide {
+        top = top.translate(vec2(0.0, 22.0));
     }
+    series_plot::legend(ui, world, rect.right() - 4.0, top.center().y);
 
     let list = rect.with_min_y(top.bottom() + 6.0);
     let place = list.with_max_x(list.right() + 8.0);
@@ -131,8 +134,7 @@ fn head(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, inner: Rect) -> Opti
 
 fn rows(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, table: Rect) {
     let texts = &world.locale.text.evidence.actuals;
-    let is_wide = table.width() >= 560.0;
-    let mut names = vec![
+    let names = [
         (texts.year.as_str(), 0.55, false),
         (texts.kind.as_str(), 2.1, false),
         (texts.published.as_str(), 1.0, true),
@@ -140,9 +142,13 @@ fn rows(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, table: Rect) {
         (texts.deviation.as_str(), 1.2, true),
         (texts.source.as_str(), 3.4, false),
     ];
-    if !is_wide {
-        names.remove(5);
-    }
+    // A narrow card keeps the numbers.
+    let shown: &[usize] = if table.width() >= WIDE_TABLE {
+        &[0, 1, 2, 3, 4, 5]
+    } else {
+        &[0, 2, 3, 4]
+    };
+    let names: Vec<_> = shown.iter().map(|&index| names[index]).collect();
     let place = Rangef::new(table.left(), table.right());
     let mut columns = Column::beside(place, &names);
     for column in &mut columns {
@@ -159,15 +165,22 @@ fn rows(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, table: Rect) {
     for (index, comparison) in group.comparisons.iter().enumerate() {
         let top = head.bottom() + index as f32 * ROW;
         let place = Rect::from_min_size(pos2(table.left(), top), vec2(table.width(), ROW));
-        row(ui, world, comparison, place, &columns);
+        row(ui, world, comparison, place, (shown, &columns));
         let id = ("actual", group.series.id(), index);
         describe(ui, id, place, &comparison.sentence(world));
     }
 }
 
-fn row(ui: &Ui, world: &World<'_>, comparison: &Comparison, place: Rect, columns: &[Column<'_>]) {
-    let series = comparison.actual.series;
-    let amount = |value| world.locale.amount(series, value);
+fn row(
+    ui: &Ui,
+    world: &World<'_>,
+    comparison: &Comparison,
+    place: Rect,
+    (shown, columns): (&[usize], &[Column<'_>]),
+) {
+    // The unit stands over the table.
+    let unit = &comparison.actual.series.info().unit;
+    let amount = |value| world.locale.numbers.axis_value(value, unit);
     let (plain, strong) = (style::regular(size::LABEL), style::semibold(size::LABEL));
     let ours = comparison.ours.map_or_else(|| "–".to_owned(), amount);
     let deviation_role = match comparison.ratio() {
@@ -183,9 +196,10 @@ fn row(ui: &Ui, world: &World<'_>, comparison: &Comparison, place: Rect, columns
         (comparison.deviation(world), &strong, deviation_role),
         (comparison.source(world), &plain, Role::Text3),
     ];
-    for ((words, font, role), column) in cells.into_iter().zip(columns) {
-        let color = style::color(ui, role);
-        column.cell(ui, place.center().y, &words, font.clone(), color);
+    for (&index, column) in shown.iter().zip(columns) {
+        let (words, font, role) = &cells[index];
+        let color = style::color(ui, *role);
+        column.cell(ui, place.center().y, words, (*font).clone(), color);
     }
     let edge = style::color(ui, Role::Stroke);
     ui.painter()

@@ -121,16 +121,16 @@ fn columns<'a>(world: &World<'a>, list: Rect) -> Vec<(AssumptionOrder, Column<'a
     use AssumptionOrder as By;
     let texts = &world.locale.text.evidence.assumptions;
     let mut columns = vec![
-        (By::Name, &texts.name, 3.1, false),
+        (By::Name, &texts.name, 2.9, false),
         (By::Group, &texts.group, 1.25, false),
-        (By::Kind, &texts.kind, 1.15, false),
+        (By::Kind, &texts.kind, 1.1, false),
         (By::Value, &texts.value, 0.85, true),
         (By::Baseline, &texts.baseline, 0.95, true),
         (By::Low, &texts.low, 0.85, true),
         (By::High, &texts.high, 0.85, true),
         (By::Unit, &texts.unit, 1.15, false),
-        (By::Basis, &texts.basis, 0.95, false),
-        (By::Source, &texts.source, 1.5, false),
+        (By::Basis, &texts.basis, 1.3, false),
+        (By::Source, &texts.source, 1.4, false),
     ];
     if list.width() < WIDE {
         columns.retain(|column| !matches!(column.0, By::Group | By::Kind | By::Source));

@@ -118,11 +118,11 @@ fn body(
     let with_formula = list.width() >= FORMULA_FROM;
     let mut names = vec![
         (texts.claim.as_str(), 4.2, false),
-        (texts.formula.as_str(), 2.3, false),
+        (texts.formula.as_str(), 2.25, false),
         (texts.claimed.as_str(), 1.4, true),
-        (texts.recomputed.as_str(), 1.3, true),
+        (texts.recomputed.as_str(), 1.25, true),
         (texts.deviation.as_str(), 0.7, true),
-        (texts.verdict.as_str(), 1.6, false),
+        (texts.verdict.as_str(), 1.75, false),
     ];
     if !with_formula {
         names.remove(1);
@@ -172,7 +172,7 @@ fn body(
 
 fn show_row(ui: &Ui, world: &World<'_>, row: &ClaimRow, place: Rect, columns: &[Column<'_>]) {
     let language = world.locale.language;
-    let (strong, plain) = (style::semibold(size::BODY), style::regular(size::LABEL));
+    let (strong, plain) = (style::semibold(size::LABEL), style::regular(size::LABEL));
     let color = |role| style::color(ui, role);
     let y = place.center().y;
     let words = row.claim.claim.get(language);

@@ -77,12 +77,12 @@ pub fn source(ui: &mut Ui, world: &World<'_>, source: &Source) {
 /// A word on a pale ground of its colour; gives where it stands.
 pub fn pill(ui: &Ui, at: Pos2, anchor: Align2, words: &str, role: Role, width: f32) -> Rect {
     let (font, color) = (style::semibold(size::CAPTION), style::color(ui, role));
-    let galley = line(ui.painter(), words, font, color, width - 16.0);
-    let rect = anchor.anchor_size(at, galley.size() + vec2(16.0, 4.0));
+    let galley = line(ui.painter(), words, font, color, width - 14.0);
+    let rect = anchor.anchor_size(at, galley.size() + vec2(14.0, 4.0));
     let ground = translucent(color, 0.12);
     ui.painter()
         .rect_filled(rect, CornerRadius::same(9), ground);
     ui.painter()
-        .galley(rect.min + vec2(8.0, 2.0), galley, color);
+        .galley(rect.min + vec2(7.0, 2.0), galley, color);
     rect
 }

@@ -14,7 +14,7 @@ use crate::ui::style::{self, size};
 pub fn show(ui: &Ui, world: &World<'_>, plot: &Plot, rect: Rect) {
     let inner = Rect::from_min_max(
         pos2(rect.left() + 44.0, rect.top() + 8.0),
-        pos2(rect.right() - 10.0, rect.bottom() - 18.0),
+        pos2(rect.right() - 10.0, rect.bottom() - 20.0),
     );
     grid(ui, world, plot, inner);
     let place = |point: &Point| -> Option<Pos2> {
@@ -71,7 +71,7 @@ fn grid(ui: &Ui, world: &World<'_>, plot: &Plot, inner: Rect) {
     let (first, last) = plot.years;
     for year in (first..=last).step_by(2) {
         let share = f32::from(year - first) / f32::from(last - first);
-        let at = pos2(inner.left() + share * inner.width(), inner.bottom() + 10.0);
+        let at = pos2(inner.left() + share * inner.width(), inner.bottom() + 13.0);
         let words = year.to_string();
         text(
             painter,
