@@ -90,7 +90,7 @@ fn results_are_what_the_table_prints() {
         let power: i32 = power.parse().expect("a power of ten");
         let last = 10_f64.powi(power - decimals as i32);
         assert!(
-            (value - number).abs() <= last * 0.5000001,
+            (value - number).abs() <= last * 0.500_000_1,
             "{id}: {value} is not {printed}"
         );
     }

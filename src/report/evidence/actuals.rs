@@ -5,6 +5,7 @@ use crate::model::{Series, Year};
 use crate::report::axis::Axis;
 use crate::report::chart::Point;
 use crate::report::world::World;
+use crate::text::Language;
 
 /// Series that span more than this many fold are drawn on a log axis.
 const LOG_FROM: f64 = 20.0;
@@ -111,6 +112,15 @@ fn publisher_alone(world: &World<'_>, actual: &Actual) -> &'static str {
     whole.split(['(', '（']).next().unwrap_or(whole).trim()
 }
 
+/// A name with blanks around it where it stands in Latin letters among Han characters.
+fn set_apart(name: &str, language: Language) -> String {
+    let is_latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii());
+    match language {
+        Language::Zh if is_latin(name.chars().next_back()) => format!(" {name} "),
+        _ => name.to_owned(),
+    }
+}
+
 fn publisher(world: &World<'_>, actual: &Actual) -> &'static str {
     let source = evidence::source(&actual.source);
     source.map_or("", |source| source.publisher.get(world.locale.language))
@@ -207,9 +217,10 @@ fn finding(world: &World<'_>, comparisons: &[Comparison]) -> String {
         sentences[3]
     };
     let amount = world.locale.numbers.relative(ratio);
+    let publisher = set_apart(publisher_alone(world, told.actual), world.locale.language);
     sentence.fill(&[
         ("amount", &amount.trim_start_matches(['+', '−'])),
-        ("publisher", &publisher_alone(world, told.actual)),
+        ("publisher", &publisher),
         ("year", &told.actual.year),
     ])
 }
@@ -317,7 +328,7 @@ mod tests {
     use crate::evidence::Bound;
     use crate::report::{Locale, Span};
     use crate::scenario::{Baseline, Scenario};
-    use crate::text::{Language, Words};
+    use crate::text::Words;
 
     fn comparison(
         year: u16,

@@ -105,7 +105,7 @@ fn compare(locale: &Locale, a: &AssumptionRow, b: &AssumptionRow, by: Assumption
         AssumptionOrder::Baseline => b.range.base.total_cmp(&a.range.base),
         AssumptionOrder::Low => b.range.low.total_cmp(&a.range.low),
         AssumptionOrder::High => b.range.high.total_cmp(&a.range.high),
-        AssumptionOrder::Unit => by_text(|row, locale| row.unit(locale)),
+        AssumptionOrder::Unit => by_text(AssumptionRow::unit),
         AssumptionOrder::Basis => (a.info().basis as usize).cmp(&(b.info().basis as usize)),
         AssumptionOrder::Source => by_text(AssumptionRow::publishers),
     }
@@ -186,8 +186,8 @@ impl AssumptionRow {
 /// How well something is known in a word, and what that word means.
 pub fn basis(locale: &Locale, basis: Basis) -> (&'static str, &'static str) {
     let id: &'static str = basis.into();
-    let bases = &locale.text.evidence.assumptions.bases;
-    bases.get(id).map_or((id, ""), |(word, meaning)| {
+    let words = locale.text.evidence.assumptions.bases.get(id);
+    words.map_or((id, ""), |(word, meaning)| {
         (word.as_str(), meaning.as_str())
     })
 }
@@ -205,4 +205,93 @@ pub fn headline(world: &World<'_>) -> String {
         ("known", &count(&[Basis::Measured, Basis::Derived])),
         ("judged", &count(&[Basis::Judged])),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Year;
+    use crate::report::Span;
+    use crate::scenario::{Baseline, Scenario};
+    use crate::text::Language;
+
+    fn rows(scenario: &Scenario, selection: &AssumptionSelection) -> Vec<AssumptionRow> {
+        let run = scenario.run();
+        let world = World {
+            scenario,
+            run: &run,
+            baseline: &run,
+            year: Year::LAST,
+            span: Span::whole(),
+            locale: Locale::of(Language::En),
+        };
+        assumption_rows(&world, selection)
+    }
+
+    #[test]
+    fn every_column_sorts_all_rows_and_can_be_turned_round() {
+        use AssumptionOrder as By;
+        let scenario = Scenario::new(Baseline::current());
+        for order in [
+            By::Name,
+            By::Group,
+            By::Kind,
+            By::Value,
+            By::Baseline,
+            By::Low,
+            By::High,
+            By::Unit,
+            By::Basis,
+            By::Source,
+        ] {
+            let mut selection = AssumptionSelection {
+                order,
+                ..AssumptionSelection::default()
+            };
+            let ids = |rows: &[AssumptionRow]| -> Vec<Assumption> {
+                rows.iter().map(|row| row.assumption).collect()
+            };
+            let sorted = ids(&rows(&scenario, &selection));
+            assert_eq!(sorted.len(), Assumption::ALL.len(), "{order:?}");
+            selection.reversed = true;
+            let mut turned = ids(&rows(&scenario, &selection));
+            assert_ne!(turned, sorted, "{order:?}");
+            turned.reverse();
+            assert_eq!(turned, sorted, "{order:?}");
+        }
+        let by_value = AssumptionSelection {
+            order: By::Value,
+            ..AssumptionSelection::default()
+        };
+        let values = rows(&scenario, &by_value);
+        assert!(values.is_sorted_by(|a, b| a.value >= b.value));
+    }
+
+    #[test]
+    fn changed_rows_say_from_what() {
+        let mut scenario = Scenario::new(Baseline::current());
+        scenario.set(Assumption::DiscountRate, 0.12);
+        let changed = AssumptionSelection {
+            changed: true,
+            ..AssumptionSelection::default()
+        };
+        let rows = rows(&scenario, &changed);
+        assert_eq!(rows.len(), 1);
+        let said = rows[0].sentence(&Locale::of(Language::En));
+        assert!(said.contains("+12\u{a0}%\u{a0}/yr, changed from +10\u{a0}%"), "{said}");
+    }
+
+    #[test]
+    fn each_basis_is_counted_once() {
+        let each = [
+            Basis::Measured,
+            Basis::Derived,
+            Basis::Analyst,
+            Basis::Seed,
+            Basis::Judged,
+        ];
+        let sum: usize = each.iter().map(|&basis| count(&[basis])).sum();
+        assert_eq!(sum, Assumption::ALL.len());
+        assert_eq!(count(&each), sum);
+    }
 }

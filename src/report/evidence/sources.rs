@@ -138,3 +138,23 @@ impl SourceRow {
         ])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn everything_that_names_a_source_is_counted_at_it() {
+        let locale = Locale::of(Language::En);
+        let rows = source_rows(&locale, &SourceSelection::default());
+        let sum = |count: fn(&SourceRow) -> usize| rows.iter().map(count).sum::<usize>();
+        assert_eq!(sum(|row| row.actuals), evidence::actuals().len());
+        assert_eq!(sum(|row| row.claims), evidence::claims().len());
+        assert_eq!(sum(|row| row.suppliers), suppliers::all().len());
+        let named = Assumption::ALL.iter();
+        let named: usize = named.map(|named| named.info().sources.len()).sum();
+        assert_eq!(sum(|row| row.assumptions.len()), named);
+        assert!(rows.is_sorted_by(|a, b| a.assumptions.len() >= b.assumptions.len()));
+    }
+}

@@ -108,9 +108,9 @@ fn head(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, inner: Rect) -> Opti
     let about = parts.join(&locale.text.charts.list_separator);
     let at = pos2(inner.left(), inner.top() + 28.0);
     let font = style::regular(size::LABEL);
-    let link = Rect::from_min_size(at - vec2(0.0, 9.0), vec2(inner.width(), 18.0));
+    let line = Rect::from_min_size(at - vec2(0.0, 9.0), vec2(inner.width(), 18.0));
     let id = Id::unique(("open actuals", group.series.id()));
-    let response = ui.interact(link, id, Sense::click());
+    let response = ui.interact(line, id, Sense::click());
     let role = if response.hovered() {
         Role::Accent
     } else {
@@ -129,7 +129,7 @@ fn head(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, inner: Rect) -> Opti
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let is_wanted = response.clicked();
     response.on_hover_text(&words);
-    is_wanted.then(|| Command::ShowFigure(Figure::Single(group.series)))
+    is_wanted.then_some(Command::ShowFigure(Figure::Single(group.series)))
 }
 
 fn rows(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, table: Rect) {

@@ -1,6 +1,6 @@
 //! The table of all assumptions, and where the chosen one comes from.
 
-use eframe::egui::{Align2, Id, Rangef, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, CornerRadius, Id, Rangef, Rect, Ui, pos2, vec2};
 
 use super::detail;
 use crate::app::{Command, Section};
@@ -123,7 +123,7 @@ fn columns<'a>(world: &World<'a>, list: Rect) -> Vec<(AssumptionOrder, Column<'a
     let mut columns = vec![
         (By::Name, &texts.name, 2.9, false),
         (By::Group, &texts.group, 1.25, false),
-        (By::Kind, &texts.kind, 1.1, false),
+        (By::Kind, &texts.kind, 1.2, false),
         (By::Value, &texts.value, 0.85, true),
         (By::Baseline, &texts.baseline, 0.95, true),
         (By::Low, &texts.low, 0.85, true),
@@ -176,11 +176,21 @@ fn body(
         chosen: Some(chosen),
     };
     table_rows::show(ui, &rows_in_view, |ui, index, place| {
+        if rows[index].is_changed {
+            mark(ui, place);
+        }
         for (order, column) in &columns {
             cell(ui, world, &rows[index], *order, (column, place.center().y));
         }
         rows[index].sentence(&world.locale)
     })
+}
+
+/// The mark of what the scenario changes: colour alone would not do.
+fn mark(ui: &Ui, place: Rect) {
+    let tag = Rect::from_min_size(place.min + vec2(0.0, 8.0), vec2(3.0, ROW - 16.0));
+    let color = style::color(ui, Role::Accent);
+    ui.painter().rect_filled(tag, CornerRadius::same(1), color);
 }
 
 fn cell(
@@ -259,8 +269,9 @@ fn show_detail(ui: &mut Ui, world: &World<'_>, row: &AssumptionRow) {
     let (low, high) = (typed(row.range.low), typed(row.range.high));
     detail::sentence(ui, &texts.likely.fill(&[("low", &low), ("high", &high)]));
     detail::heading(ui, &texts.sources);
-    let (word, meaning) = row.basis(locale);
-    detail::sentence(ui, &format!("{word}{}{meaning}", locale.text.evidence.dot));
+    let (basis, meaning) = row.basis(locale);
+    let parts = [basis, meaning];
+    detail::sentence(ui, &parts.join(&locale.text.evidence.dot));
     for source in row.sources() {
         detail::source(ui, world, source);
     }
@@ -272,11 +283,11 @@ fn legend(ui: &mut Ui, world: &World<'_>) {
     ui.separator();
     detail::heading(ui, &world.locale.text.evidence.assumptions.legend);
     for known in BASES {
-        let (word, meaning) = basis(&world.locale, known);
+        let (name, meaning) = basis(&world.locale, known);
         let size = vec2(ui.available_width(), 22.0);
         let (place, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
         let at = place.left_center();
-        detail::pill(ui, at, Align2::LEFT_CENTER, word, basis_role(known), 90.0);
+        detail::pill(ui, at, Align2::LEFT_CENTER, name, basis_role(known), 90.0);
         let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text2));
         let at = pos2(place.left() + 82.0, place.center().y);
         let width = place.right() - at.x;

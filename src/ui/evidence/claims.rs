@@ -131,14 +131,14 @@ fn body(
     let place = list.x_range();
     let place = eframe::egui::Rangef::new(place.min + 6.0, place.max - 10.0);
     let mut columns = Column::beside(place, &names);
-    let last = columns.len() - 1;
+    let verdict = columns.len() - 1;
     for (index, column) in columns.iter_mut().enumerate() {
-        column.sorts = index == 0 || index == last;
+        column.sorts = index == 0 || index == verdict;
     }
     let sorted = match selection.order {
         ClaimOrder::Article => None,
         ClaimOrder::Claim => Some(0),
-        ClaimOrder::Verdict => Some(last),
+        ClaimOrder::Verdict => Some(verdict),
     };
     let head = list.with_max_y(list.top() + table_head::HEIGHT);
     let id = Id::unique("claims");

@@ -166,7 +166,7 @@ fn split(rect: Rect) -> (Rect, Rect) {
         let table = rect.with_max_y(rect.bottom() - DETAIL - space::GAP);
         return (table, rect.with_min_y(rect.bottom() - DETAIL));
     }
-    let width = DETAIL.min(rect.width() * 0.3);
+    let width = DETAIL.min(rect.width() * 0.25);
     let at = rect.right() - width;
     (rect.with_max_x(at - space::GAP), rect.with_min_x(at))
 }
