@@ -117,7 +117,8 @@ impl Numbers {
             };
             let sign = self.money_sign();
             let is_money = matches!(self.style(unit), Style::Dollars(_));
-            if is_money && self.unit_name(unit).starts_with(sign) {
+            let leads = self.without_leading_sign(&self.unit_name(unit)).is_some();
+            if is_money && leads {
                 prefixed(&digits, sign)
             } else {
                 digits
@@ -182,9 +183,11 @@ impl Numbers {
         let Some(known) = self.table.units.get(unit) else {
             return Cow::Borrowed(unit);
         };
-        let (dollars, yuan) = &self.table.money;
+        let signs = &self.table.money;
         match (known.style, self.money.currency()) {
-            (Style::Dollars(_), Currency::Cny) => Cow::Owned(known.name.replace(dollars, yuan)),
+            (Style::Dollars(_), Currency::Cny) => {
+                Cow::Owned(known.name.replace(&signs.dollars, &signs.yuan))
+            }
             _ => Cow::Borrowed(&known.name),
         }
     }
@@ -201,7 +204,7 @@ impl Numbers {
             Style::Count(scale) => joined(word(scale), &name).trim().to_owned(),
             Style::Dollars(scale) => {
                 let word = word(scale / self.factor(unit));
-                match name.strip_prefix(self.money_sign()) {
+                match self.without_leading_sign(&name) {
                     Some(rest) => format!("{}{rest}", joined(self.money_sign(), word)),
                     None => joined(word, &name),
                 }
@@ -210,17 +213,38 @@ impl Numbers {
         }
     }
 
+    /// The unit of a value written with all its digits: `billion USD`, `million H100e`.
+    pub fn full_unit(&self, unit: &str) -> String {
+        match self.money.currency() {
+            Currency::Cny if self.factor(unit) != 1.0 => unit.replace("USD", "CNY"),
+            _ => unit.to_owned(),
+        }
+    }
+
     fn magnitudes_on_axes(&self) -> bool {
         self.table.axis_magnitudes.is_empty()
     }
 
+    /// A sign for the currency that is the same in both languages.
+    pub fn money_symbol(&self) -> &'static str {
+        match self.money.currency() {
+            Currency::Usd => "$",
+            Currency::Cny => "¥",
+        }
+    }
+
     /// The sign of the currency, as it stands in the names of units.
     fn money_sign(&self) -> &'static str {
-        let (dollars, yuan) = &self.table.money;
         match self.money.currency() {
-            Currency::Usd => dollars,
-            Currency::Cny => yuan,
+            Currency::Usd => &self.table.money.dollars,
+            Currency::Cny => &self.table.money.yuan,
         }
+    }
+
+    /// What follows the sign of money in a unit's name, where the sign stands before the digits.
+    fn without_leading_sign<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let rest = name.strip_prefix(self.money_sign());
+        rest.filter(|_| self.table.money.leads)
     }
 
     /// Does this language know the unit?
@@ -280,6 +304,17 @@ impl Numbers {
         Some(Change { text, direction })
     }
 
+    /// A bare number of up to three digits, as it stands in a sentence.
+    pub fn plain(&self, value: f64) -> String {
+        let (digits, word) =
+            in_magnitudes(value, &self.table.magnitudes, |value| trimmed(value, 2));
+        if value.abs() < 1e4 {
+            trimmed(value, if value.abs() < 100.0 { 2 } else { 3 })
+        } else {
+            joined(&digits, word)
+        }
+    }
+
     /// A ratio as a change: per cent, or a factor from a doubling up.
     pub fn relative(&self, ratio: f64) -> String {
         relative(ratio)
@@ -318,7 +353,7 @@ impl Numbers {
                 let words = &self.table.money_magnitudes;
                 let (number, word) = in_magnitudes(value * scale, words, digits);
                 // English writes $1.2 trillion, Chinese 1.2 万亿美元.
-                match name.strip_prefix(self.money_sign()) {
+                match self.without_leading_sign(&name) {
                     Some(rest) => {
                         let number = prefixed(&number, self.money_sign());
                         Amount {

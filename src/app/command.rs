@@ -3,13 +3,13 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{App, Section, Tab};
+use super::{App, Section, Tab, WindowSize, Zoom};
 use crate::format::Currency;
 use crate::model::{Assumption, Year};
 use crate::report::{Figure, Span};
 use crate::scenario::Scenario;
 use crate::scenario::file::ReadError;
-use crate::text::Language;
+use crate::text::{Language, Words};
 use crate::theme::Theme;
 
 /// An action.
@@ -42,8 +42,13 @@ pub enum Command {
         /// Is it still moving?
         gesture: Gesture,
     },
-    /// Put a lever back to the baseline.
-    ResetLever(Assumption),
+    /// Put a lever back to where it was.
+    ResetLever {
+        /// Which.
+        assumption: Assumption,
+        /// To which of its former values.
+        to: ResetTo,
+    },
     /// Put every lever back to the baseline.
     ResetAll,
     /// Switch the language.
@@ -67,6 +72,29 @@ pub enum Command {
         /// The words; none to show everything.
         words: String,
     },
+    /// Make everything larger or smaller.
+    SetZoom(Zoom),
+    /// Show the panel of levers, or hide it.
+    ToggleLevers,
+    /// Bring a lever into view, to be moved.
+    SeekLever(Assumption),
+    /// The lever that was sought is in view.
+    FoundLever,
+    /// Open or close the palette of everything that can be done or seen.
+    OpenPalette(bool),
+    /// Ask for the scenario's name and story.
+    AskForDescription,
+    /// Set the scenario's name and story.
+    Describe {
+        /// The name.
+        name: Words,
+        /// The story.
+        story: Words,
+    },
+    /// Keep the name and the story as they are.
+    KeepDescription,
+    /// Remember how large the window is.
+    RememberWindow(WindowSize),
     /// Close the window.
     Quit,
     /// Answer to unsaved changes: save, then go on.
@@ -104,6 +132,17 @@ pub enum Gesture {
     Done,
 }
 
+/// A former value of a lever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResetTo {
+    /// As it was opened or last saved.
+    Saved,
+    /// That of the baseline.
+    Baseline,
+    /// Before the last move that changed it.
+    Previous,
+}
+
 /// Keys that carry out a command; `Ctrl` is the command key of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
@@ -115,14 +154,28 @@ pub struct Shortcut {
 
 /// A key that is part of a shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "letters")]
+#[expect(missing_docs, reason = "they say what they are")]
 pub enum Key {
+    I,
+    K,
+    L,
     N,
     O,
     Q,
     S,
     Y,
     Z,
+    Num0,
+    Num1,
+    Num2,
+    Num3,
+    Num4,
+    Num5,
+    Num6,
+    Num7,
+    Plus,
+    Equals,
+    Minus,
 }
 
 impl Command {
@@ -134,40 +187,15 @@ impl Command {
         )
     }
 
-    /// The commands that have a shortcut, with all of their shortcuts, the first for menus.
-    ///
-    /// Shift comes first among equal keys: Ctrl+Shift+S is not Ctrl+S.
-    pub fn with_shortcuts() -> Vec<(Shortcut, Self)> {
-        let ctrl = |key| Shortcut { key, shift: false };
-        let ctrl_shift = |key| Shortcut { key, shift: true };
-        vec![
-            (ctrl_shift(Key::S), Self::SaveAs),
-            (ctrl_shift(Key::Z), Self::Redo),
-            (ctrl(Key::Y), Self::Redo),
-            (ctrl(Key::Z), Self::Undo),
-            (ctrl(Key::N), Self::New),
-            (ctrl(Key::O), Self::Open),
-            (ctrl(Key::S), Self::Save),
-            (ctrl(Key::Q), Self::Quit),
-        ]
-    }
-
-    /// The shortcut a menu shows for this command.
-    pub fn shortcut(&self) -> Option<Shortcut> {
-        Self::with_shortcuts()
-            .into_iter()
-            .find(|(_, command)| std::mem::discriminant(command) == std::mem::discriminant(self))
-            .map(|(shortcut, _)| shortcut)
-    }
-
     /// Can it be carried out now?
     pub fn is_enabled(&self, app: &App) -> bool {
         match self {
             Self::Undo => app.document().history().undoable().is_some(),
             Self::Redo => app.document().history().redoable().is_some(),
             Self::Save => app.document().is_changed() || app.document().path().is_none(),
+            Self::SetZoom(zoom) => *zoom != app.view().zoom,
             Self::ResetAll => !app.scenario().changes.is_empty(),
-            Self::ResetLever(assumption) => app.scenario().changes.contains_key(assumption),
+            Self::ResetLever { assumption, to } => app.has_moved_from(*assumption, *to),
             _ => true,
         }
     }

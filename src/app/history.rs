@@ -20,6 +20,8 @@ pub enum Change {
     },
     /// Every lever went back to the baseline.
     ResetAll,
+    /// The name or the story was edited.
+    Description,
 }
 
 /// A scenario and how it came about.
@@ -67,6 +69,17 @@ impl History {
     /// What redo would bring back.
     pub fn redoable(&self) -> Option<&Change> {
         self.changes.get(self.position)
+    }
+
+    /// The value of a lever before the last step that changed it alone.
+    pub fn value_before(&self, lever: Assumption) -> Option<f64> {
+        let done = &self.changes[..self.position];
+        done.iter().rev().find_map(|change| match change {
+            Change::Lever {
+                assumption, before, ..
+            } if *assumption == lever => Some(*before),
+            _ => None,
+        })
     }
 
     /// Makes a step of what the working copy has become. What was undone before is gone.

@@ -3,21 +3,25 @@
 //! [`App::apply`] is the only place where any of it changes. What must happen outside — a dialog,
 //! a file — comes back from it as [`Effect`]s, which are data.
 
+mod catalogue;
 mod command;
 mod disk;
 mod document;
 mod effect;
 mod history;
+mod section;
 mod settings;
 mod view;
 
-pub use command::{Command, Gesture, Key, Shortcut};
+pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
+pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
 pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use history::{Change, History};
-pub use settings::{Settings, load as load_settings};
-pub use view::{Notice, Question, Section, Tab, View};
+pub use section::Section;
+pub use settings::{Settings, WindowSize, load as load_settings};
+pub use view::{Notice, Question, Tab, View, Zoom};
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -25,6 +29,10 @@ use std::time::{Duration, Instant};
 use crate::model::{Assumption, Run};
 use crate::scenario::file::ReadError;
 use crate::scenario::{Baseline, Scenario, shipped};
+use crate::text::Words;
+
+/// The shipped scenario that is open when somebody starts the program for the first time.
+const FIRST_EXAMPLE: &str = "power_wall";
 
 /// The state of the program.
 pub struct App {
@@ -59,11 +67,15 @@ pub struct LastMove {
 }
 
 impl App {
-    /// A program with the baseline open.
+    /// A program with the baseline open; at the first start with an example that is finished.
     pub fn new(settings: Settings) -> Self {
-        let scenario = shipped::shipped().first().map_or_else(
+        let is_wanted = |id: &str| !settings.is_first_start || id == FIRST_EXAMPLE;
+        let shipped = shipped::shipped()
+            .iter()
+            .find(|shipped| is_wanted(shipped.id));
+        let scenario = shipped.map_or_else(
             || Scenario::new(Baseline::current()),
-            |first| first.scenario().clone(),
+            |shipped| shipped.scenario().clone(),
         );
         let started = Instant::now();
         let run = scenario.run();
@@ -144,6 +156,22 @@ impl App {
         self.may_close
     }
 
+    /// A former value of a lever; `None` where there was no other before.
+    pub fn former_value(&self, assumption: Assumption, which: ResetTo) -> Option<f64> {
+        match which {
+            ResetTo::Saved => Some(self.document.saved_scenario().value(assumption)),
+            ResetTo::Baseline => Some(self.scenario().baseline.range(assumption).base),
+            ResetTo::Previous => self.document.history().value_before(assumption),
+        }
+    }
+
+    /// Does a lever stand elsewhere than at a former value?
+    pub fn has_moved_from(&self, assumption: Assumption, which: ResetTo) -> bool {
+        let now = self.scenario().value(assumption);
+        self.former_value(assumption, which)
+            .is_some_and(|value| value.to_bits() != now.to_bits())
+    }
+
     /// Carries out a command and says what must happen outside; first asks about unsaved changes
     /// where the command would lose them.
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
@@ -205,9 +233,10 @@ impl App {
                 self.set_lever(assumption, value, gesture);
                 Vec::new()
             }
-            Command::ResetLever(assumption) => {
-                let base = self.scenario().baseline.range(assumption).base;
-                self.set_lever(assumption, base, Gesture::Done);
+            Command::ResetLever { assumption, to } => {
+                if let Some(value) = self.former_value(assumption, to) {
+                    self.set_lever(assumption, value, Gesture::Done);
+                }
                 Vec::new()
             }
             Command::ResetAll => {
@@ -232,7 +261,7 @@ impl App {
             }
             Command::SetSpan(span) => {
                 self.view.set_span(span);
-                Vec::new()
+                self.remember()
             }
             Command::SetTab(tab) => {
                 self.view.set_tab(tab);
@@ -245,6 +274,42 @@ impl App {
             Command::ShowEvidence { section, words } => {
                 self.view.show_evidence(section, words);
                 Vec::new()
+            }
+            Command::SetZoom(zoom) => {
+                self.view.zoom = zoom;
+                self.remember()
+            }
+            Command::ToggleLevers => {
+                self.view.toggle_levers();
+                Vec::new()
+            }
+            Command::SeekLever(assumption) => {
+                self.view.seek_lever(assumption);
+                Vec::new()
+            }
+            Command::FoundLever => {
+                self.view.sought = None;
+                Vec::new()
+            }
+            Command::OpenPalette(is_open) => {
+                self.view.palette = is_open;
+                Vec::new()
+            }
+            Command::AskForDescription => {
+                self.view.describing = true;
+                Vec::new()
+            }
+            Command::Describe { name, story } => {
+                self.describe(name, story);
+                Vec::new()
+            }
+            Command::KeepDescription => {
+                self.view.describing = false;
+                Vec::new()
+            }
+            Command::RememberWindow(window) => {
+                self.settings.window = window;
+                self.remember()
             }
             Command::DismissNotice => {
                 self.notice = None;
@@ -370,6 +435,20 @@ impl App {
         }
     }
 
+    /// Gives the scenario a name and a story.
+    fn describe(&mut self, name: Words, story: Words) {
+        self.view.describing = false;
+        self.finish_gesture();
+        if (&name, &story) == (&self.scenario().name, &self.scenario().story) {
+            return;
+        }
+        self.document.edit(|scenario| {
+            scenario.name = name;
+            scenario.story = story;
+        });
+        self.document.step(Change::Description);
+    }
+
     fn reset_all(&mut self) {
         self.finish_gesture();
         if self.scenario().changes.is_empty() {
@@ -401,6 +480,8 @@ impl App {
         self.settings.language = Some(self.view.language);
         self.settings.theme = self.view.theme;
         self.settings.currency = self.view.currency;
+        self.settings.span = self.view.span;
+        self.settings.zoom = self.view.zoom;
         vec![Effect::Disk(DiskJob::Remember(Box::new(
             self.settings.clone(),
         )))]

@@ -5,7 +5,9 @@ use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
+use super::view::Zoom;
 use crate::format::Currency;
+use crate::report::Span;
 use crate::text::Language;
 use crate::theme::Theme;
 
@@ -22,8 +24,41 @@ pub struct Settings {
     pub theme: Theme,
     /// The currency of money.
     pub currency: Currency,
+    /// The years that charts show.
+    pub span: Span,
+    /// How large everything is.
+    pub zoom: Zoom,
+    /// How large the window was.
+    pub window: WindowSize,
+    /// Is there nothing remembered yet?
+    #[serde(skip)]
+    pub is_first_start: bool,
     /// Files that were open, latest first.
     pub recent_files: Vec<PathBuf>,
+}
+
+/// The size of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowSize {
+    /// Width and height inside the frame, in points of the system.
+    pub size: (f32, f32),
+    /// Did it fill the screen?
+    pub maximized: bool,
+}
+
+impl WindowSize {
+    /// The least size at which everything is at hand.
+    pub const LEAST: (f32, f32) = (900.0, 600.0);
+}
+
+impl Default for WindowSize {
+    fn default() -> Self {
+        Self {
+            size: (1440.0, 900.0),
+            maximized: false,
+        }
+    }
 }
 
 impl Settings {
@@ -42,8 +77,14 @@ impl Settings {
 
 /// Reads the settings; defaults where there are none, or none that can be read.
 pub fn load(path: &Path) -> Settings {
-    let Ok(text) = fs::read_to_string(path) else {
-        return Settings::default();
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            return Settings {
+                is_first_start: error.kind() == io::ErrorKind::NotFound,
+                ..Settings::default()
+            };
+        }
     };
     ron::from_str(&text).unwrap_or_else(|_| {
         // Set aside, so that a hand-edited file is not overwritten for one slip.

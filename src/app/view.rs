@@ -4,13 +4,15 @@ use std::io;
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::section::Section;
 use super::settings::Settings;
 use crate::format::Currency;
-use crate::model::{Series, Year};
+use crate::model::{Assumption, Series, Year};
 use crate::report::{Figure, Span};
 use crate::scenario::file::ReadError;
 use crate::text::Language;
 use crate::theme::Theme;
+use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 /// What is on screen.
@@ -36,28 +38,16 @@ pub struct View {
     pub evidence: Section,
     /// The words looked for there.
     pub evidence_words: String,
-}
-
-/// A section of the page of evidence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "snake_case")]
-pub enum Section {
-    /// Published claims, recomputed.
-    #[default]
-    Claims,
-    /// What was observed or forecast by others, beside the model.
-    Actuals,
-    /// Every assumption with its source.
-    Assumptions,
-    /// Every source with what rests on it.
-    Sources,
-    /// What is not modelled.
-    Limits,
-}
-
-impl Section {
-    /// All sections, in the order of the page.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    /// How large everything is.
+    pub zoom: Zoom,
+    /// Is the panel of levers open? `None`: as each page has it by itself.
+    pub levers: Option<bool>,
+    /// A lever that is to be brought into view.
+    pub sought: Option<Assumption>,
+    /// Is the palette open?
+    pub palette: bool,
+    /// Are the scenario's name and story being edited?
+    pub describing: bool,
 }
 
 /// A page of the window.
@@ -97,13 +87,69 @@ impl View {
             theme: settings.theme,
             currency: settings.currency,
             year: Year::from_calendar(Self::FIRST_YEAR).unwrap_or(Year::LAST),
-            span: Span::whole(),
+            span: settings.span,
             tab: Tab::default(),
             figure: Figure::Single(Series::Need),
             figure_from: None,
             evidence: Section::default(),
             evidence_words: String::new(),
+            zoom: settings.zoom,
+            levers: None,
+            sought: None,
+            palette: false,
+            describing: false,
         }
+    }
+}
+
+/// How large everything is, in per cent: 60 to 300.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct Zoom(u16);
+
+impl Zoom {
+    const STEP: u16 = 10;
+    const LEAST: u16 = 60;
+    const MOST: u16 = 300;
+
+    /// A step larger, if there is one.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::from(self.0 + Self::STEP)
+    }
+
+    /// A step smaller, if there is one.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::from(self.0 - Self::STEP)
+    }
+
+    /// In per cent.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for Zoom {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(Self::LEAST, Self::MOST))
+    }
+}
+
+impl From<Zoom> for u16 {
+    fn from(zoom: Zoom) -> Self {
+        zoom.0
     }
 }
 
@@ -138,6 +184,24 @@ impl View {
         }
         self.evidence = section;
         self.evidence_words = words;
+    }
+
+    /// Is the panel of levers open on the page in view, if there is room?
+    pub fn has_levers(&self) -> bool {
+        self.levers.unwrap_or(matches!(
+            self.tab,
+            Tab::Overview | Tab::China | Tab::Leasing | Tab::Results
+        ))
+    }
+
+    pub(super) fn toggle_levers(&mut self) {
+        self.levers = Some(!self.has_levers());
+    }
+
+    pub(super) fn seek_lever(&mut self, lever: Assumption) {
+        self.levers = Some(true);
+        self.sought = Some(lever);
+        self.palette = false;
     }
 
     /// Opens the page of all results with a figure, and remembers from where.

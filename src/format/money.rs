@@ -13,6 +13,17 @@ pub enum Currency {
     Cny,
 }
 
+impl Currency {
+    /// The other currency.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Usd => Self::Cny,
+            Self::Cny => Self::Usd,
+        }
+    }
+}
+
 /// How money is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Money {

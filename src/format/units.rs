@@ -20,10 +20,22 @@ pub struct Table {
     pub axis_magnitudes: Vec<Magnitude>,
     /// Points of per cent.
     pub points: String,
-    /// The sign of dollars in the names of units, and that of yuan in its place.
-    pub money: (String, String),
+    /// Signs of money.
+    pub money: MoneySigns,
     /// How each unit is written.
     pub units: BTreeMap<String, Unit>,
+}
+
+/// The signs of money in the names of units.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoneySigns {
+    /// That of dollars.
+    pub dollars: String,
+    /// What stands in its place where money is shown in yuan.
+    pub yuan: String,
+    /// Does it stand in front of the digits?
+    pub leads: bool,
 }
 
 /// How values of a unit are written.

@@ -16,7 +16,9 @@ pub struct Chart {
     pub title: String,
     /// What is measured, and in which unit.
     pub subtitle: String,
-    /// One sentence with the numbers, for those who cannot see it.
+    /// What a reader is looking at, in one sentence.
+    pub about: String,
+    /// The numbers in words, for those who cannot see it.
     pub summary: String,
     /// First and last calendar year of the axis.
     pub years: (u16, u16),

@@ -3,6 +3,7 @@
 
 pub mod axis;
 pub mod chart;
+mod chart_data;
 mod effects;
 pub mod evidence;
 pub mod figures;
@@ -11,11 +12,14 @@ mod key_figures;
 pub mod money_flow;
 mod readings;
 pub mod sankey;
+mod series_list;
 pub mod supplier_table;
 mod world;
 
+pub use chart_data::{ChartTable, ReadingEntry, TableLine, YearReading};
 pub use effects::{Effect, Moved, effect, moved};
 pub use figures::Figure;
 pub use key_figures::{KeyFigure, Trend, key_figures};
-pub use readings::reading;
+pub use readings::{likelihood, reading};
+pub use series_list::{SeriesEntry, SeriesLine, is_meant, series_list};
 pub use world::{Binding, Locale, Span, World};

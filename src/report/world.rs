@@ -79,6 +79,12 @@ pub struct Span {
     pub last: u16,
 }
 
+impl Default for Span {
+    fn default() -> Self {
+        Self::whole()
+    }
+}
+
 impl Span {
     /// Observations begin here.
     pub const FIRST: u16 = 2022;

@@ -16,6 +16,11 @@ pub struct WindowText {
     pub unsaved: String,
     pub overview: String,
     pub menu: MenuText,
+    /// Names of the commands, by their keys in the catalogue.
+    pub commands: BTreeMap<String, String>,
+    pub palette: PaletteText,
+    pub description: DescriptionText,
+    pub drop: String,
     pub key_figures: KeyFigureText,
     pub moved: MovedText,
     pub ribbon: RibbonText,
@@ -34,24 +39,53 @@ pub struct WindowText {
 #[expect(missing_docs, reason = "the texts say what they are")]
 pub struct MenuText {
     pub file: String,
+    pub edit: String,
+    pub view: String,
     pub scenarios: String,
-    pub new: String,
-    pub open: String,
+    pub all: String,
     pub open_recent: String,
     pub no_recent: String,
-    pub save: String,
-    pub save_as: String,
-    pub quit: String,
-    pub undo: String,
-    pub redo: String,
+    pub years_shown: String,
+    pub first_year: String,
+    pub last_year: String,
+    pub all_years: String,
     pub undo_what: Template,
     pub redo_what: Template,
     pub lever_step: Template,
-    pub reset_all: String,
     pub ctrl: String,
     pub shift: String,
     pub to_dark: String,
     pub to_light: String,
+}
+
+/// The palette of everything that can be done or seen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct PaletteText {
+    pub title: String,
+    pub hint: String,
+    pub nothing_found: String,
+    pub command: String,
+    pub lever: String,
+    pub result: String,
+    pub scenario: String,
+    pub file: String,
+}
+
+/// The window in which a scenario is given a name and a story.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct DescriptionText {
+    pub title: String,
+    pub hint: String,
+    pub step: String,
+    pub name_en: String,
+    pub name_zh: String,
+    pub story_en: String,
+    pub story_zh: String,
+    pub done: String,
 }
 
 /// Short names of the key figures.
@@ -138,6 +172,7 @@ pub struct PathPromptText {
 pub struct StatusText {
     pub model_time: Template,
     pub conditional: String,
+    pub zoom: Template,
     pub not_modelled: String,
     pub sources: Template,
 }
@@ -174,6 +209,37 @@ pub struct LeversText {
     pub nothing_found: String,
     pub short_names: BTreeMap<String, String>,
     pub groups: BTreeMap<String, String>,
+    /// What a value means, by the id of its assumption or by its unit.
+    pub meanings: BTreeMap<String, Template>,
+    pub as_observed: Template,
+    pub not_observed: Template,
+    pub at_baseline: String,
+    pub no_range: String,
+    pub draws_higher: Template,
+    pub draws_lower: Template,
+    pub beyond_high: Template,
+    pub beyond_low: Template,
+    pub filter_changed: String,
+    pub nothing_changed: String,
+    pub legend_saved: String,
+    pub details: Template,
+    pub details_unit: String,
+    pub details_accepts: String,
+    pub details_range: String,
+    pub details_confidence: String,
+    pub details_sources: String,
+    pub details_id: String,
+    pub range_ends: Template,
+    pub accepts_ends: Template,
+    pub reset_to_saved: Template,
+    pub reset_to_baseline: Template,
+    pub back_to_previous: Template,
+    pub set_to_low: Template,
+    pub set_to_high: Template,
+    pub copy_value: Template,
+    /// How well a default is known, by its basis.
+    pub bases: BTreeMap<String, String>,
+    pub kinds: BTreeMap<String, String>,
     pub reading_model_growth: Template,
     pub reading_gpu_supply: Template,
     pub reading_chip_price: Template,
@@ -195,6 +261,21 @@ pub struct ChartText {
     pub baseline_value: Template,
     pub this_scenario: String,
     pub single_title: Template,
+    /// What each figure shows, by its id.
+    pub about: BTreeMap<String, Template>,
+    pub about_single: Template,
+    pub what_is_this: String,
+    pub expand: String,
+    pub more: String,
+    pub show_as_table: String,
+    pub show_as_chart: String,
+    pub copy_data: String,
+    pub copy_picture: String,
+    pub against_baseline: String,
+    pub series: String,
+    pub unit: String,
+    pub row_baseline: Template,
+    pub row_unit: Template,
     pub log_scale: String,
     pub list_separator: String,
     pub summary: Template,

@@ -32,6 +32,24 @@ pub enum Icon {
     Play,
     /// Let it rest.
     Pause,
+    /// Show it large.
+    Expand,
+    /// Back to where one came from.
+    Back,
+    /// More that can be done.
+    More,
+    /// What is this?
+    Help,
+    /// Only some of them.
+    Filter,
+    /// Away with it.
+    Close,
+    /// One more.
+    Plus,
+    /// All menus in one.
+    Menu,
+    /// The panel of levers.
+    Levers,
 }
 
 const STROKE: f32 = 1.4;
@@ -54,6 +72,31 @@ pub fn button_at(ui: &Ui, icon: Icon, rect: Rect, id: eframe::egui::Id, name: &s
     let response = ui.interact(rect, id, Sense::click());
     paint_button(ui, icon, rect, &response, true);
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, name));
+    response.on_hover_text(name)
+}
+
+/// A button that stays pressed while it is on.
+pub fn toggle_at(
+    ui: &Ui,
+    icon: Icon,
+    rect: Rect,
+    id: eframe::egui::Id,
+    (name, is_on): (&str, bool),
+) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    let radius = CornerRadius::same(BUTTON_RADIUS);
+    let (fill, edge, ink) = match (is_on, response.hovered()) {
+        (true, _) => (Role::AccentSoft, Role::Accent, Role::Accent),
+        (false, true) => (Role::Hover, Role::StrokeStrong, Role::Text2),
+        (false, false) => (Role::Card, Role::StrokeStrong, Role::Text2),
+    };
+    let color = |role| style::color(ui, role);
+    let stroke = Stroke::new(1.0, color(edge));
+    let inside = eframe::egui::StrokeKind::Inside;
+    ui.painter().rect(rect, radius, color(fill), stroke, inside);
+    paint(ui.painter(), icon, rect.center(), color(ink));
+    focus_ring(ui, &response, rect.shrink(2.0), BUTTON_RADIUS);
+    response.widget_info(|| WidgetInfo::selected(Access::Button, true, is_on, name));
     response.on_hover_text(name)
 }
 
@@ -141,6 +184,54 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
             for left in [4.6, 9.2] {
                 let bar = Rect::from_min_max(at(left, 3.8), at(left + 2.6, 12.2));
                 painter.rect_filled(bar, CornerRadius::same(1), color);
+            }
+        }
+        Icon::Expand => {
+            for (corner, x, y) in [(at(13.0, 3.0), -4.0, 4.0), (at(3.0, 13.0), 4.0, -4.0)] {
+                let beside = vec![corner + vec2(x, 0.0), corner, corner + vec2(0.0, y)];
+                painter.add(Shape::line(beside, stroke));
+                painter.line_segment([corner, corner + vec2(x, y) * 0.95], stroke);
+            }
+        }
+        Icon::Back => {
+            painter.line_segment([at(3.2, 8.0), at(13.0, 8.0)], stroke);
+            let tip = vec![at(7.0, 4.2), at(3.2, 8.0), at(7.0, 11.8)];
+            painter.add(Shape::line(tip, stroke));
+        }
+        Icon::More => {
+            for x in [3.6, 8.0, 12.4] {
+                painter.circle_filled(at(x, 8.0), 1.3, color);
+            }
+        }
+        Icon::Help => {
+            painter.circle_stroke(center, 5.8, stroke);
+            let mut hook = arc(at(8.0, 6.7), 1.9, 190.0, 215.0);
+            hook.push(at(8.0, 9.2));
+            painter.add(Shape::line(hook, stroke));
+            painter.circle_filled(at(8.0, 11.2), 0.9, color);
+        }
+        Icon::Filter => {
+            for (y, half) in [(4.4, 5.2), (8.0, 3.4), (11.6, 1.6)] {
+                painter.line_segment([at(8.0 - half, y), at(8.0 + half, y)], stroke);
+            }
+        }
+        Icon::Close => {
+            painter.line_segment([at(4.4, 4.4), at(11.6, 11.6)], stroke);
+            painter.line_segment([at(11.6, 4.4), at(4.4, 11.6)], stroke);
+        }
+        Icon::Plus => {
+            painter.line_segment([at(8.0, 3.4), at(8.0, 12.6)], stroke);
+            painter.line_segment([at(3.4, 8.0), at(12.6, 8.0)], stroke);
+        }
+        Icon::Menu => {
+            for y in [4.2, 8.0, 11.8] {
+                painter.line_segment([at(2.8, y), at(13.2, y)], stroke);
+            }
+        }
+        Icon::Levers => {
+            for (y, knob) in [(4.2, 10.4), (8.0, 5.4), (11.8, 9.0)] {
+                painter.line_segment([at(2.8, y), at(13.2, y)], stroke);
+                painter.circle_filled(at(knob, y), 2.1, color);
             }
         }
         Icon::Search => {

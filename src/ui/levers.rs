@@ -7,66 +7,124 @@ use eframe::egui::{
 use strum::VariantArray;
 
 use super::icons::{self, Icon};
-use super::lever::{self, CARD_HEIGHT, LOW_CARD_HEIGHT};
+use super::lever::{CARD_HEIGHT, LOW_CARD_HEIGHT, Lever, STRIP_HEIGHT};
 use super::overview::beside;
 use super::paint::{focus_ring, text, text_within};
+use super::rail::saved_mark;
 use super::search_field;
 use super::style::{self, size, space};
-use crate::app::Command;
+use super::top_bar::command_name;
+use crate::app::{App, Command};
 use crate::model::Assumption;
 use crate::model::assumptions::{Group, Kind};
 use crate::report::World;
 use crate::theme::Role;
 
 const WIDTH: f32 = 320.0;
+/// In windows narrower than this the panel is shown only on demand.
+pub const NARROW: f32 = 860.0;
+/// Room for the page that makes it worth showing beside the panel.
+const PAGE: f32 = 240.0;
 /// Panels lower than this show their cards without the bar of the effect.
 const LOW: f32 = 790.0;
+/// In panels lower than this the cards scroll with the rest.
+const LOWEST: f32 = 570.0;
+/// Strips narrower than this have two rows.
+const NARROW_STRIP: f32 = 900.0;
 
 /// Shows the panel; gives what the user wants changed.
-pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
+pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
     let frame = Frame::new()
         .fill(style::color(ui, Role::Panel))
         .inner_margin(Margin::symmetric(12, 0));
     let mut commands = Vec::new();
+    let available = ui.available_width();
+    let width = if available < WIDTH + PAGE {
+        available
+    } else {
+        WIDTH
+    };
     Panel::left("levers")
-        .exact_size(WIDTH)
+        .exact_size(width)
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            let height = if ui.available_height() < LOW {
-                LOW_CARD_HEIGHT
-            } else {
-                CARD_HEIGHT
-            };
+            let height = ui.available_height();
             ui.spacing_mut().item_spacing.y = 7.0;
             ui.add_space(5.0);
             commands.extend(head(ui, world));
-            for lever in headline() {
-                commands.extend(lever::show_card(ui, world, lever, height));
+            if height < LOWEST {
+                // Too low for cards that stay in view: everything scrolls.
+                scroll(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 7.0;
+                    commands.extend(cards(ui, world, app, LOW_CARD_HEIGHT));
+                    let search = search(ui, world, app);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    commands.extend(groups(ui, world, app, &search));
+                });
+            } else {
+                let card = if height < LOW {
+                    LOW_CARD_HEIGHT
+                } else {
+                    CARD_HEIGHT
+                };
+                commands.extend(cards(ui, world, app, card));
+                let search = search(ui, world, app);
+                scroll(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    commands.extend(groups(ui, world, app, &search));
+                });
             }
-            let words = search(ui, world);
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                commands.extend(groups(ui, world, &words));
-                ui.add_space(space::GAP);
-            });
         });
     commands
 }
 
+fn scroll(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        content(ui);
+        ui.add_space(space::GAP);
+    });
+}
+
+fn cards(ui: &mut Ui, world: &World<'_>, app: &App, height: f32) -> Vec<Command> {
+    headline()
+        .flat_map(|lever| shown(world, app, lever).show_card(ui, height))
+        .collect()
+}
+
+fn shown<'a>(world: &'a World<'a>, app: &'a App, assumption: Assumption) -> Lever<'a> {
+    Lever {
+        world,
+        app,
+        assumption,
+    }
+}
+
 /// Shows the four headline levers as a strip, for pages that need the width.
-pub fn show_strip(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
+pub fn show_strip(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
     let frame = Frame::new()
         .fill(style::color(ui, Role::Panel))
         .inner_margin(Margin::symmetric(16, 0));
     let mut commands = Vec::new();
+    let columns = if ui.available_width() < NARROW_STRIP {
+        2
+    } else {
+        4
+    };
+    let levers: Vec<Assumption> = headline().collect();
+    let rows = levers.len().div_ceil(columns) as f32;
     Panel::top("lever strip")
-        .exact_size(lever::ROW_HEIGHT)
+        .exact_size(STRIP_HEIGHT * rows)
         .frame(frame)
         .show(ui, |ui| {
             let rect = ui.max_rect();
-            for (lever, place) in headline().zip(beside(rect, headline().count())) {
-                commands.extend(lever::show_in_strip(ui, world, lever, place));
+            for (row, levers) in levers.chunks(columns).enumerate() {
+                let top = rect.top() + STRIP_HEIGHT * row as f32;
+                let row =
+                    Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), STRIP_HEIGHT));
+                for (&lever, place) in levers.iter().zip(beside(row, columns)) {
+                    commands.extend(shown(world, app, lever).show_in_strip(ui, place));
+                }
             }
         });
     commands
@@ -111,8 +169,8 @@ fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
     let mut command = None;
     if changed > 0 {
         let place = Rect::from_center_size(pos2(right - 10.0, y), vec2(20.0, 20.0));
-        let name = &world.locale.text.window.menu.reset_all;
-        if icons::button_at(ui, Icon::Reset, place, Id::unique("reset all"), name).clicked() {
+        let name = command_name(&world.locale, "reset_all");
+        if icons::button_at(ui, Icon::Reset, place, Id::unique("reset all"), &name).clicked() {
             command = Some(Command::ResetAll);
         }
         right -= 24.0;
@@ -146,81 +204,154 @@ fn legend(ui: &Ui, world: &World<'_>, at: eframe::egui::Pos2) {
     let anchor = Align2::LEFT_CENTER;
     x = text(
         painter,
-        pos2(x + 26.0, at.y),
+        pos2(x + 25.0, at.y),
         anchor,
         &labels.legend_range,
         font.clone(),
         color,
     )
     .right();
-    let tick = Rect::from_center_size(pos2(x + 16.0, at.y), vec2(2.0, 12.0));
+    let tick = Rect::from_center_size(pos2(x + 13.0, at.y), vec2(2.0, 12.0));
     painter.rect_filled(tick, CornerRadius::same(1), style::color(ui, Role::Text2));
     x = text(
         painter,
-        pos2(x + 23.0, at.y),
+        pos2(x + 19.0, at.y),
         anchor,
         &labels.legend_base,
         font.clone(),
         color,
     )
     .right();
-    let thumb = pos2(x + 20.0, at.y);
+    let thumb = pos2(x + 18.0, at.y);
     painter.circle(thumb, 4.5, style::color(ui, Role::Card), (1.8, accent));
-    text(
+    x = text(
         painter,
-        pos2(x + 30.0, at.y),
+        pos2(x + 27.0, at.y),
         anchor,
         &labels.legend_scenario,
+        font.clone(),
+        color,
+    )
+    .right();
+    saved_mark(painter, pos2(x + 15.0, at.y + 3.0), accent);
+    text(
+        painter,
+        pos2(x + 22.0, at.y),
+        anchor,
+        &labels.legend_saved,
         font,
         color,
     );
 }
 
-/// The search field; gives its words in lower case.
-fn search(ui: &mut Ui, world: &World<'_>) -> String {
-    let id = Id::unique("search");
-    let count = Assumption::ALL.len() - headline().count();
-    let hint = world.locale.text.levers.search.fill(&[("count", &count)]);
-    let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let size = vec2(ui.available_width(), space::BUTTON);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    search_field::show(ui, id.with("field"), rect, &hint, &mut words);
-    let found = words.trim().to_lowercase();
-    ui.data_mut(|data| data.insert_temp(id, words));
-    found
+/// Which levers are looked for.
+struct Search {
+    /// With these words in their names, in lower case.
+    words: String,
+    /// Only those that differ from the baseline.
+    only_changed: bool,
 }
 
-/// The groups that can be unfolded; while words are searched, what they found.
-fn groups(ui: &mut Ui, world: &World<'_>, words: &str) -> Vec<Command> {
+impl Search {
+    fn is_on(&self) -> bool {
+        !self.words.is_empty() || self.only_changed
+    }
+
+    fn wants(&self, world: &World<'_>, lever: Assumption) -> bool {
+        let is_changed = || world.scenario.changes.contains_key(&lever);
+        matches(lever, &self.words) && (!self.only_changed || is_changed())
+    }
+}
+
+/// The search field, with the filter for changed levers beside it.
+fn search(ui: &mut Ui, world: &World<'_>, app: &App) -> Search {
+    let labels = &world.locale.text.levers;
+    let id = Id::unique("search");
+    let filter_id = Id::unique("only changed levers");
+    let count = Assumption::ALL.len() - headline().count();
+    let hint = labels.search.fill(&[("count", &count)]);
+    let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut only_changed = ui.data(|data| data.get_temp(filter_id)).unwrap_or(false);
+    if app.view().sought.is_some() {
+        // What is sought must not be hidden by what was looked for before.
+        words.clear();
+        only_changed = false;
+    }
+    let size = vec2(ui.available_width(), space::BUTTON);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let field = rect.with_max_x(rect.right() - space::BUTTON - 4.0);
+    search_field::show(ui, id.with("field"), field, &hint, &mut words);
+    let button = rect.with_min_x(rect.right() - space::BUTTON);
+    let name = &labels.filter_changed;
+    if icons::toggle_at(ui, Icon::Filter, button, filter_id, (name, only_changed)).clicked() {
+        only_changed = !only_changed;
+    }
+    let found = words.trim().to_lowercase();
+    ui.data_mut(|data| {
+        data.insert_temp(id, words);
+        data.insert_temp(filter_id, only_changed);
+    });
+    Search {
+        words: found,
+        only_changed,
+    }
+}
+
+/// The groups that can be unfolded; while something is looked for, what was found.
+fn groups(ui: &mut Ui, world: &World<'_>, app: &App, search: &Search) -> Vec<Command> {
     let mut commands = Vec::new();
     let mut found = 0;
     for &group in Group::VARIANTS {
         let levers: Vec<Assumption> = members(group)
-            .filter(|&lever| words.is_empty() || matches(lever, words))
+            .filter(|&lever| search.wants(world, lever))
             .collect();
         if levers.is_empty() {
             continue;
         }
         found += levers.len();
-        if group_row(ui, world, group, &levers, !words.is_empty()) {
+        let is_sought = app
+            .view()
+            .sought
+            .is_some_and(|sought| levers.contains(&sought));
+        if is_sought {
+            ui.data_mut(|data| data.insert_temp(group_memory(group), true));
+        }
+        if group_row(ui, world, group, &levers, search.is_on()) {
             for lever in levers {
-                commands.extend(lever::show_row(ui, world, lever));
+                commands.extend(shown(world, app, lever).show_row(ui));
             }
         }
     }
     if found == 0 {
+        let labels = &world.locale.text.levers;
+        let nothing = if search.words.is_empty() {
+            &labels.nothing_changed
+        } else {
+            &labels.nothing_found
+        };
         ui.add_space(space::GAP);
-        ui.label(&world.locale.text.levers.nothing_found);
+        ui.label(nothing);
     }
     commands
 }
 
-/// Does a lever's name hold the words, in either language?
-fn matches(lever: Assumption, words: &str) -> bool {
+/// Does a lever's name, in either language, hold all of the words?
+pub fn matches(lever: Assumption, words: &str) -> bool {
     let label = &lever.info().label;
-    [label.en.as_str(), label.zh.as_str(), lever.id()]
-        .into_iter()
-        .any(|name| name.to_lowercase().contains(words))
+    let names = [
+        label.en.to_lowercase(),
+        label.zh.clone(),
+        lever.id().to_owned(),
+    ];
+    words
+        .split_whitespace()
+        .all(|word| names.iter().any(|name| name.contains(word)))
+}
+
+/// Where it is remembered whether a group is unfolded.
+fn group_memory(group: Group) -> Id {
+    let id: &str = group.into();
+    Id::unique(("group", id))
 }
 
 /// The row of a group; true where it is unfolded.
@@ -234,7 +365,7 @@ fn group_row(
     let id: &str = group.into();
     let labels = &world.locale.text.levers;
     let name = labels.groups.get(id).map_or(id, String::as_str);
-    let memory = Id::unique(("group", id));
+    let memory = group_memory(group);
     let mut is_open = ui.data(|data| data.get_temp(memory)).unwrap_or(false);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 27.0), Sense::click());
     if response.clicked() {

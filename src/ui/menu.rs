@@ -1,42 +1,104 @@
-//! The menus: files and shipped scenarios.
+//! The menus: what the catalogue offers, recent files, shipped scenarios, and the years shown.
 
 use std::path::Path;
 
 use eframe::egui::containers::menu::{MenuButton, SubMenuButton};
 use eframe::egui::{Button, RectAlign, Response, Tooltip, Ui, vec2};
 
+use super::icons::Icon;
 use super::style::space;
-
-use crate::app::{App, Command, Key, Shortcut};
+use super::{icons, keys, span_choice};
+use crate::app::{App, Command, Entry, Menu, of_menu};
 use crate::report::Locale;
 use crate::scenario::shipped;
 
-const WIDTH: f32 = 230.0;
+const WIDTH: f32 = 250.0;
 const STORY_WIDTH: f32 = 380.0;
 
-/// The menu of files.
-pub fn file(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
-    let texts = &locale.text.window.menu;
+/// Shows the menus beside each other.
+pub fn bar(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
     let mut chosen = Vec::new();
-    MenuButton::from_button(Button::new(&texts.file).frame_when_inactive(false)).ui(ui, |ui| {
-        ui.set_min_width(WIDTH);
-        chosen.extend(item(ui, app, locale, &texts.new, Command::New));
-        chosen.extend(item(ui, app, locale, &texts.open, Command::Open));
-        SubMenuButton::new(&texts.open_recent).ui(ui, |ui| {
-            ui.set_min_width(WIDTH);
-            chosen.extend(recent(ui, app, locale));
+    for menu in Menu::ALL {
+        let button = Button::new(name(locale, menu)).frame_when_inactive(false);
+        MenuButton::from_button(button).ui(ui, |ui| {
+            chosen.extend(entries(ui, app, locale, menu));
         });
-        ui.separator();
-        chosen.extend(item(ui, app, locale, &texts.save, Command::Save));
-        chosen.extend(item(ui, app, locale, &texts.save_as, Command::SaveAs));
-        ui.separator();
-        chosen.extend(item(ui, app, locale, &texts.undo, Command::Undo));
-        chosen.extend(item(ui, app, locale, &texts.redo, Command::Redo));
-        chosen.extend(item(ui, app, locale, &texts.reset_all, Command::ResetAll));
-        ui.separator();
-        chosen.extend(item(ui, app, locale, &texts.quit, Command::Quit));
+    }
+    let texts = &locale.text.window.menu;
+    let button = Button::new(&texts.scenarios).frame_when_inactive(false);
+    MenuButton::from_button(button).ui(ui, |ui| chosen.extend(scenarios(ui, app, locale)));
+    chosen
+}
+
+/// Shows all menus behind one button, where there is no room for more.
+pub fn compact(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
+    let mut chosen = Vec::new();
+    let texts = &locale.text.window.menu;
+    let response = icons::button(ui, Icon::Menu, space::BUTTON, &texts.all, true);
+    eframe::egui::Popup::menu(&response).show(|ui| {
+        ui.set_min_width(WIDTH * 0.6);
+        for menu in Menu::ALL {
+            SubMenuButton::new(name(locale, menu)).ui(ui, |ui| {
+                chosen.extend(entries(ui, app, locale, menu));
+            });
+        }
+        SubMenuButton::new(&texts.scenarios).ui(ui, |ui| {
+            chosen.extend(scenarios(ui, app, locale));
+        });
     });
     chosen
+}
+
+fn name<'a>(locale: &'a Locale, menu: Menu) -> &'a str {
+    let texts = &locale.text.window.menu;
+    match menu {
+        Menu::File => &texts.file,
+        Menu::Edit => &texts.edit,
+        Menu::View => &texts.view,
+    }
+}
+
+fn entries(ui: &mut Ui, app: &App, locale: &Locale, menu: Menu) -> Vec<Command> {
+    ui.set_min_width(WIDTH);
+    let mut chosen = Vec::new();
+    let mut section = 0;
+    for entry in of_menu(menu) {
+        if entry.section != section {
+            section = entry.section;
+            ui.separator();
+        }
+        chosen.extend(item(ui, app, locale, entry));
+        if entry.key == "open" {
+            SubMenuButton::new(&locale.text.window.menu.open_recent).ui(ui, |ui| {
+                ui.set_min_width(WIDTH);
+                chosen.extend(recent(ui, app, locale));
+            });
+        }
+    }
+    if menu == Menu::View {
+        SubMenuButton::new(&locale.text.window.menu.years_shown).ui(ui, |ui| {
+            chosen.extend(span_choice::show(ui, app.view().span, locale));
+        });
+    }
+    chosen
+}
+
+/// What an entry of the catalogue is called.
+pub fn entry_name<'a>(locale: &'a Locale, entry: &'a Entry) -> &'a str {
+    let names = &locale.text.window.commands;
+    names.get(entry.key).map_or(entry.key, String::as_str)
+}
+
+/// A line of a menu with its shortcut.
+fn item(ui: &mut Ui, app: &App, locale: &Locale, entry: &Entry) -> Option<Command> {
+    let shortcut = entry.shortcuts.first();
+    let keys = shortcut.map(|&shortcut| keys::name(locale, shortcut));
+    let button = Button::new(entry_name(locale, entry))
+        .shortcut_text(keys.unwrap_or_default())
+        .min_size(vec2(WIDTH, 0.0));
+    let command = (entry.command)(app);
+    let clicked = ui.add_enabled(command.is_enabled(app), button).clicked();
+    clicked.then_some(command)
 }
 
 fn recent(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
@@ -46,42 +108,39 @@ fn recent(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     }
     let mut chosen = None;
     for path in files {
-        let name = path.file_name().map_or_else(
-            || path.display().to_string(),
-            |name| name.to_string_lossy().into_owned(),
-        );
         let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
-        if ui.button(name).on_hover_text(folder).clicked() {
+        if ui.button(file_name(path)).on_hover_text(folder).clicked() {
             chosen = Some(Command::OpenPath(path.clone()));
         }
     }
     chosen
 }
 
-/// The menu of shipped scenarios, each with its story.
-pub fn scenarios(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
-    let texts = &locale.text.window.menu;
+/// The name of a file without its folder.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+/// The shipped scenarios, each with its story.
+fn scenarios(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
+    ui.set_min_width(WIDTH);
     let mut chosen = Vec::new();
-    MenuButton::from_button(Button::new(&texts.scenarios).frame_when_inactive(false)).ui(
-        ui,
-        |ui| {
-            ui.set_min_width(WIDTH);
-            for shipped in shipped::shipped() {
-                let scenario = shipped.scenario();
-                let is_open = scenario.name == app.scenario().name;
-                let name = scenario.name.get(locale.language);
-                let button = Button::new(name)
-                    .selected(is_open)
-                    .min_size(vec2(WIDTH, 0.0));
-                let story = scenario.story.get(locale.language);
-                let response = ui.add(button);
-                story_beside(&response, story);
-                if response.clicked() {
-                    chosen.push(Command::OpenShipped(shipped.id.to_owned()));
-                }
-            }
-        },
-    );
+    for shipped in shipped::shipped() {
+        let scenario = shipped.scenario();
+        let is_open = scenario.name == app.scenario().name;
+        let name = scenario.name.get(locale.language);
+        let button = Button::new(name)
+            .selected(is_open)
+            .min_size(vec2(WIDTH, 0.0));
+        let response = ui.add(button);
+        story_beside(&response, scenario.story.get(locale.language));
+        if response.clicked() {
+            chosen.push(Command::OpenShipped(shipped.id.to_owned()));
+        }
+    }
     chosen
 }
 
@@ -93,38 +152,4 @@ fn story_beside(response: &Response, story: &str) {
         ui.set_max_width(STORY_WIDTH);
         ui.label(story);
     });
-}
-
-/// A line of a menu with its shortcut.
-fn item(ui: &mut Ui, app: &App, locale: &Locale, name: &str, command: Command) -> Option<Command> {
-    let keys = command
-        .shortcut()
-        .map(|shortcut| shortcut_name(locale, shortcut));
-    let button = Button::new(name)
-        .shortcut_text(keys.unwrap_or_default())
-        .min_size(vec2(WIDTH, 0.0));
-    let clicked = ui.add_enabled(command.is_enabled(app), button).clicked();
-    clicked.then_some(command)
-}
-
-fn shortcut_name(locale: &Locale, shortcut: Shortcut) -> String {
-    let texts = &locale.text.window.menu;
-    let key = match shortcut.key {
-        Key::N => "N",
-        Key::O => "O",
-        Key::Q => "Q",
-        Key::S => "S",
-        Key::Y => "Y",
-        Key::Z => "Z",
-    };
-    let ctrl = if cfg!(target_os = "macos") {
-        "⌘"
-    } else {
-        &texts.ctrl
-    };
-    if shortcut.shift {
-        format!("{ctrl}+{}+{key}", texts.shift)
-    } else {
-        format!("{ctrl}+{key}")
-    }
 }

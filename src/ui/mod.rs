@@ -3,23 +3,36 @@
 
 mod chain;
 mod chart;
+mod chart_axes;
 mod chart_curves;
+mod chart_hover;
 mod chart_labels;
+mod chart_menu;
+mod chart_picture;
+mod chart_strip;
+mod chart_table;
 mod china;
 mod compare;
+mod description;
 mod dialogs;
+mod dropped;
 mod evidence;
 mod icons;
 mod key_figure;
+mod keys;
 mod leasing;
 mod lever;
+mod lever_details;
 mod lever_effect;
+mod lever_menu;
+mod lever_rail;
 mod levers;
 mod menu;
 mod moved;
 mod notice;
 mod overview;
 mod paint;
+mod palette;
 mod path_prompt;
 mod question;
 mod rail;
@@ -29,11 +42,13 @@ mod sankey;
 mod scrubber;
 mod search_field;
 mod segmented;
+mod span_choice;
 mod status;
 mod style;
 mod suppliers;
 mod table_head;
 mod table_rows;
+mod tabs;
 mod top_bar;
 mod value_field;
 mod window;
@@ -45,7 +60,7 @@ use std::process::ExitCode;
 
 use eframe::egui;
 
-use crate::app::{self, Settings};
+use crate::app::{self, Settings, WindowSize};
 use crate::text::{Language, Text};
 pub use window::Window;
 
@@ -65,7 +80,7 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
     settings.language = language.or(settings.language);
     let result = eframe::run_native(
         "suanli",
-        options(),
+        options(settings.window),
         Box::new(move |creation| {
             Ok(Box::new(Window::new(
                 &creation.egui_ctx,
@@ -84,12 +99,15 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
     }
 }
 
-fn options() -> eframe::NativeOptions {
+fn options(window: WindowSize) -> eframe::NativeOptions {
+    let least = WindowSize::LEAST;
+    let size = [window.size.0.max(least.0), window.size.1.max(least.1)];
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Suanli 算力")
         .with_app_id("suanli")
-        .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([900.0, 600.0]);
+        .with_inner_size(size)
+        .with_maximized(window.maximized)
+        .with_min_inner_size([least.0, least.1]);
     let icon = include_bytes!("../../assets/icon/suanli.png");
     if let Ok(icon) = eframe::icon_data::from_png_bytes(icon) {
         viewport = viewport.with_icon(icon);

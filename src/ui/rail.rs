@@ -2,8 +2,8 @@
 
 use eframe::egui::accesskit::{Action, ActionData};
 use eframe::egui::{
-    self, CornerRadius, CursorIcon, Id, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    self, Color32, CornerRadius, CursorIcon, Id, Key, Painter, Pos2, Rect, Response, Sense, Shape,
+    Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::paint::{focus_ring, keep_arrows, translucent};
@@ -28,8 +28,12 @@ pub struct Rail<'a> {
     pub name: &'a str,
     /// The value.
     pub value: f64,
+    /// The value in words, for those who cannot see the thumb.
+    pub words: String,
     /// The value of the baseline.
     pub base: f64,
+    /// The value as it was opened or last saved.
+    pub saved: f64,
     /// The least and the greatest value.
     pub range: (f64, f64),
     /// P5 and P95.
@@ -53,7 +57,7 @@ impl Rail<'_> {
         let value = moved.map_or(self.value, |(value, _)| value);
         self.paint(ui, &response, track, value);
         response.widget_info(|| WidgetInfo::slider(true, value, self.name));
-        self.describe(ui, id);
+        self.describe(ui, id, &self.words);
         (
             response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal),
             moved,
@@ -63,6 +67,9 @@ impl Rail<'_> {
     /// Where the pointer has dragged or clicked the thumb to, at the roundest value it covers;
     /// with Shift at a tenth of the speed.
     fn pointed(&self, ui: &Ui, response: &Response, track: Rect) -> Option<(f64, Gesture)> {
+        if ui.input(|input| input.pointer.secondary_down() || input.pointer.middle_down()) {
+            return None;
+        }
         let gesture = if response.is_pointer_button_down_on() {
             Gesture::Live
         } else if response.clicked() || response.drag_stopped() {
@@ -134,8 +141,9 @@ impl Rail<'_> {
         })
     }
 
-    fn describe(&self, ui: &Ui, id: Id) {
+    fn describe(&self, ui: &Ui, id: Id, words: &str) {
         ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_value(words);
             node.set_min_numeric_value(self.range.0);
             node.set_max_numeric_value(self.range.1);
             node.add_action(Action::SetValue);
@@ -198,6 +206,14 @@ impl Rail<'_> {
         let tick = Rect::from_center_size(pos2(x(self.base), y), vec2(2.0, 14.0));
         painter.rect_filled(tick, CornerRadius::same(1), color(Role::Text2));
 
+        if self.saved.to_bits() != self.base.to_bits() {
+            saved_mark(
+                painter,
+                pos2(x(self.saved), y - BAND / 2.0 - 1.0),
+                color(Role::Accent),
+            );
+        }
+
         let thumb = pos2(x(value), y);
         let fill = if response.dragged() {
             Role::AccentSoft
@@ -213,4 +229,10 @@ impl Rail<'_> {
         let around = Rect::from_center_size(thumb, vec2(2.0 * THUMB, 2.0 * THUMB));
         focus_ring(ui, response, around, THUMB as u8);
     }
+}
+
+/// A small triangle above the rail that points at the saved value.
+pub fn saved_mark(painter: &Painter, tip: Pos2, color: Color32) {
+    let corners = vec![tip, tip + vec2(-3.5, -5.0), tip + vec2(3.5, -5.0)];
+    painter.add(Shape::convex_polygon(corners, color, Stroke::NONE));
 }

@@ -31,11 +31,15 @@ pub fn show(ui: &mut Ui, app: &App, locale: &Locale) {
                 style::color(ui, Role::Good),
             );
             let time = format!("{:.1}", app.model_time().as_secs_f64() * 1e6);
-            let left = format!(
-                "{}  ·  {}",
+            let mut parts = vec![
                 texts.model_time.fill(&[("time", &time)]),
-                texts.conditional
-            );
+                texts.conditional.clone(),
+            ];
+            let zoom = app.view().zoom.percent();
+            if zoom != 100 {
+                parts.push(texts.zoom.fill(&[("percent", &zoom)]));
+            }
+            let left = parts.join("  ·  ");
             let at = pos2(rect.left() + 14.0, y);
             let placed = text(painter, at, Align2::LEFT_CENTER, &left, font.clone(), color);
             let sources = texts.sources.fill(&[("count", &evidence::sources().len())]);

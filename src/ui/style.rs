@@ -90,6 +90,8 @@ pub fn install(ctx: &Context) {
     ] {
         ctx.set_visuals_of(egui_theme, visuals(theme));
     }
+    // Zoom is a setting of the program's own.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
     ctx.all_styles_mut(|style| {
         style.text_styles = [
             (TextStyle::Small, regular(size::CAPTION)),

@@ -8,13 +8,21 @@ use eframe::egui::{
 use super::icons::{self, Icon};
 use super::paint::{focus_ring, line};
 use super::style::{self, size, space};
-use super::{menu, segmented};
-use crate::app::{App, Change, Command, Tab};
+use super::{menu, segmented, tabs};
+use crate::app::{App, CATALOGUE, Change, Command};
+use crate::format::{Currency, Money};
 use crate::report::Locale;
 use crate::text::Language;
 use crate::theme::{Role, Theme};
 
 const HEIGHT: f32 = 48.0;
+
+/// Bars narrower than this have one menu and a list of pages.
+const NARROW: f32 = 860.0;
+/// Bars narrower than this show the sign of the program without its name.
+const COMPACT: f32 = 1180.0;
+/// Room for what stands at the right end, and a part of the scenario's name.
+const RIGHT: f32 = 330.0;
 
 /// Shows the bar; gives what the user wants done.
 pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
@@ -31,29 +39,55 @@ pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
         .exact_size(HEIGHT)
         .frame(frame)
         .show(ui, |ui| {
+            let width = ui.available_width();
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                brand(ui, locale);
-                separator(ui);
-                commands.extend(menu::file(ui, app, locale));
-                commands.extend(menu::scenarios(ui, app, locale));
+                icons::brand(ui);
+                if width >= COMPACT {
+                    brand_name(ui, locale);
+                }
+                if width < NARROW {
+                    commands.extend(menu::compact(ui, app, locale));
+                } else {
+                    commands.extend(menu::bar(ui, app, locale));
+                }
                 separator(ui);
                 commands.extend(history_buttons(ui, app, locale));
+                commands.extend(levers_button(ui, app, locale));
                 separator(ui);
-                commands.extend(tabs(ui, app, locale));
+                if ui.available_width() < tabs::width(ui, locale) + RIGHT {
+                    commands.extend(tabs::list(ui, app, locale));
+                } else {
+                    commands.extend(tabs::row(ui, app, locale, HEIGHT));
+                }
                 separator(ui);
-                document_name(ui, app, locale);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     commands.extend(theme_button(ui, app, locale));
                     commands.extend(language_switch(ui, locale));
+                    if width >= NARROW {
+                        commands.extend(currency_switch(ui, app, locale));
+                    }
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        commands.extend(document_name(ui, app, locale));
+                    });
                 });
             });
         });
     commands
 }
 
-fn brand(ui: &mut Ui, locale: &Locale) {
-    icons::brand(ui);
+/// Shows or hides the panel of levers.
+fn levers_button(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
+    let entry = CATALOGUE.iter().find(|entry| entry.key == "levers")?;
+    let (rect, _) = ui.allocate_exact_size(vec2(space::BUTTON, space::BUTTON), Sense::hover());
+    let name = menu::entry_name(locale, entry);
+    let is_open = app.view().has_levers();
+    let id = Id::unique("levers button");
+    let response = icons::toggle_at(ui, Icon::Levers, rect, id, (name, is_open));
+    response.clicked().then(|| (entry.command)(app))
+}
+
+fn brand_name(ui: &mut Ui, locale: &Locale) {
     ui.add_space(2.0);
     let painter = ui.painter().clone();
     let (font, color) = (style::semibold(size::BRAND), style::color(ui, Role::Text1));
@@ -87,33 +121,44 @@ fn separator(ui: &mut Ui) {
     );
 }
 
-/// The name of the scenario and its file; a dot where something is not saved.
-fn document_name(ui: &mut Ui, app: &App, locale: &Locale) {
+/// The name of the scenario and its file; a dot where something is not saved. A click edits name
+/// and story.
+fn document_name(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     let name = title(app, locale);
     let painter = ui.painter().clone();
     let color = style::color(ui, Role::Text1);
-    let widest = (ui.available_width() - 150.0).clamp(60.0, 420.0);
+    let widest = (ui.available_width() - 26.0).clamp(24.0, 420.0);
     let galley = line(&painter, &name, style::regular(size::TITLE), color, widest);
     let is_changed = app.document().is_changed();
-    let width = galley.size().x + 18.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+    let width = galley.size().x + 26.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
+    if response.hovered() {
+        let fill = style::color(ui, Role::Hover);
+        painter.rect_filled(rect, CornerRadius::same(5), fill);
+    }
+    focus_ring(ui, &response, rect.shrink(2.0), 5);
+    let left = rect.left() + 6.0;
     let top = rect.center().y - galley.size().y / 2.0;
-    painter.galley(pos2(rect.left(), top), galley.clone(), color);
+    let right = left + galley.size().x;
+    painter.galley(pos2(left, top), galley, color);
     if is_changed {
-        let dot = pos2(rect.left() + galley.size().x + 10.0, rect.center().y);
+        let dot = pos2(right + 9.0, rect.center().y);
         painter.circle_filled(dot, 3.5, style::color(ui, Role::Warn));
     }
-    let unsaved = &locale.text.window.unsaved;
+    let texts = &locale.text.window;
     let described = if is_changed {
-        format!("{name} – {unsaved}")
+        format!("{name} – {}", texts.unsaved)
     } else {
         name
     };
-    response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &described));
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &described));
     let path = app.document().path().map(|path| path.display().to_string());
-    if let Some(hint) = path.or(is_changed.then(|| unsaved.clone())) {
-        response.on_hover_text(hint);
-    }
+    let lines = [path, is_changed.then(|| texts.unsaved.clone())];
+    let mut hint: Vec<String> = lines.into_iter().flatten().collect();
+    hint.push(texts.description.hint.clone());
+    let clicked = response.clicked();
+    response.on_hover_text(hint.join("\n"));
+    clicked.then_some(Command::AskForDescription)
 }
 
 /// The name of the open scenario: its own, with the file's in brackets.
@@ -141,12 +186,20 @@ fn history_buttons(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
     let buttons = [
         (
             Icon::Undo,
-            name(history.undoable(), &texts.undo, &texts.undo_what),
+            name(
+                history.undoable(),
+                &command_name(locale, "undo"),
+                &texts.undo_what,
+            ),
             Command::Undo,
         ),
         (
             Icon::Redo,
-            name(history.redoable(), &texts.redo, &texts.redo_what),
+            name(
+                history.redoable(),
+                &command_name(locale, "redo"),
+                &texts.redo_what,
+            ),
             Command::Redo,
         ),
     ];
@@ -158,6 +211,12 @@ fn history_buttons(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
             (clicked && enabled).then_some(command)
         })
         .collect()
+}
+
+/// The name of a command of the catalogue.
+pub fn command_name(locale: &Locale, key: &str) -> String {
+    let names = &locale.text.window.commands;
+    names.get(key).cloned().unwrap_or_else(|| key.to_owned())
 }
 
 /// A step of history in words.
@@ -175,55 +234,8 @@ fn step_name(locale: &Locale, change: &Change) -> String {
                 ("after", &number(*after)),
             ])
         }
-        Change::ResetAll => locale.text.window.menu.reset_all.clone(),
-    }
-}
-
-/// The pages; the one that is open has a line under it.
-fn tabs(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
-    let mut chosen = None;
-    for &tab in Tab::ALL {
-        let name = tab_name(locale, tab);
-        let is_open = tab == app.view().tab;
-        let (font, role) = if is_open {
-            (style::semibold(size::TITLE), Role::Text1)
-        } else {
-            (style::regular(size::TITLE), Role::Text2)
-        };
-        let color = style::color(ui, role);
-        let galley = line(ui.painter(), name, font, color, f32::INFINITY);
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(galley.size().x + 18.0, HEIGHT), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Access::Tab, true, is_open, name));
-        let painter = ui.painter();
-        if response.hovered() && !is_open {
-            let fill = style::color(ui, Role::Hover);
-            painter.rect_filled(rect.shrink2(vec2(0.0, 10.0)), CornerRadius::same(5), fill);
-        }
-        painter.galley(rect.center() - galley.size() / 2.0, galley, color);
-        if is_open {
-            let bar = rect.shrink2(vec2(7.0, 0.0)).with_min_y(rect.bottom() - 2.0);
-            painter.rect_filled(bar, CornerRadius::ZERO, style::color(ui, Role::Accent));
-        }
-        focus_ring(ui, &response, rect.shrink2(vec2(2.0, 10.0)), 5);
-        if response.clicked() && !is_open {
-            chosen = Some(Command::SetTab(tab));
-        }
-    }
-    chosen
-}
-
-/// What a page is called.
-pub fn tab_name(locale: &Locale, tab: Tab) -> &'static str {
-    let text = locale.text;
-    match tab {
-        Tab::Overview => &text.window.overview,
-        Tab::Chain => &text.chain.tab,
-        Tab::China => &text.china.tab,
-        Tab::Leasing => &text.leasing.tab,
-        Tab::Results => &text.results.tab,
-        Tab::Compare => &text.compare.tab,
-        Tab::Evidence => &text.evidence.tab,
+        Change::ResetAll => command_name(locale, "reset_all"),
+        Change::Description => locale.text.window.description.step.clone(),
     }
 }
 
@@ -239,6 +251,23 @@ fn language_switch(ui: &mut Ui, locale: &Locale) -> Option<Command> {
     let id = Id::unique("language");
     let (chosen, _) = segmented::show(ui, id, rect.right_center(), &words, on);
     chosen.map(|index| Command::SetLanguage(languages[index]))
+}
+
+/// Dollars or yuan.
+fn currency_switch(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
+    let currencies = [Currency::Usd, Currency::Cny];
+    let words = currencies.map(|currency| {
+        let money = Money::new(currency, 1.0);
+        locale.numbers.with_money(money).money_symbol().to_owned()
+    });
+    let on = currencies
+        .iter()
+        .position(|&currency| currency == app.view().currency)?;
+    let size = vec2(segmented::width(ui, &words), space::BUTTON);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let id = Id::unique("currency");
+    let (chosen, _) = segmented::show(ui, id, rect.right_center(), &words, on);
+    chosen.map(|index| Command::SetCurrency(currencies[index]))
 }
 
 fn theme_button(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {

@@ -2,16 +2,14 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{
-    Context, FontId, Key as EguiKey, KeyboardShortcut, Modifiers, Ui, ViewportCommand,
-};
+use eframe::egui::{Context, FontId, Ui, ViewportCommand};
 
 use super::dialogs::{Dialogs, Purpose};
 use super::{
-    chain, china, compare, evidence, leasing, levers, notice, overview, question, results, status,
-    style, top_bar,
+    chain, china, compare, description, dropped, evidence, keys, leasing, levers, notice, overview,
+    palette, question, results, status, style, top_bar,
 };
-use crate::app::{self, App, Command, Effect, Key, Settings, Shortcut, Tab};
+use crate::app::{self, App, Command, Effect, Settings, Tab, WindowSize};
 use crate::report::{Locale, World};
 
 /// The program with its window.
@@ -32,13 +30,13 @@ impl Window {
     ) -> Self {
         style::install(ctx);
         let app = App::new(settings);
-        style::show(ctx, app.view().theme);
         let mut window = Self {
             app,
             settings_path,
             dialogs: Dialogs::default(),
             title: String::new(),
         };
+        window.look(ctx);
         if let Some(file) = file {
             window.apply(ctx, Command::OpenPath(file));
         }
@@ -74,13 +72,7 @@ impl Window {
         let commands = top_bar::show(ui, &self.app, &self.locale());
         self.apply_all(&ctx, commands);
         status::show(ui, &self.app, &self.locale());
-        let commands = match self.app.view().tab {
-            Tab::Overview | Tab::China | Tab::Leasing | Tab::Results => {
-                levers::show(ui, &self.world())
-            }
-            Tab::Chain | Tab::Evidence => levers::show_strip(ui, &self.world()),
-            Tab::Compare => Vec::new(),
-        };
+        let commands = self.levers(ui);
         self.apply_all(&ctx, commands);
         let world = self.world();
         let commands = match self.app.view().tab {
@@ -94,14 +86,40 @@ impl Window {
         };
         self.apply_all(&ctx, commands);
 
+        let commands = palette::show(ui, &self.world(), &self.app);
+        self.apply_all(&ctx, commands);
         let locale = self.locale();
         let command = self
             .dialogs
             .show(ui, &locale)
             .or_else(|| question::show(ui, &self.app, &locale))
-            .or_else(|| notice::show(ui, &self.app, &locale));
+            .or_else(|| notice::show(ui, &self.app, &locale))
+            .or_else(|| description::show(ui, &self.app, &locale));
         self.apply_all(&ctx, command);
+        if !self.dialogs.is_open() {
+            self.apply_all(&ctx, dropped::show(ui, &locale));
+        }
         self.update_title(&ctx);
+    }
+
+    /// Shows the levers: as a panel, else as a strip where there is room for one.
+    fn levers(&self, ui: &mut Ui) -> Vec<Command> {
+        let view = self.app.view();
+        let width = ui.available_width();
+        let is_narrow = width < levers::NARROW;
+        // Where there is little room, the panel is there only for those who ask for it.
+        let is_open = if is_narrow {
+            view.levers == Some(true)
+        } else {
+            view.has_levers()
+        };
+        if is_open {
+            levers::show(ui, &self.world(), &self.app)
+        } else if is_narrow || view.tab == Tab::Compare {
+            Vec::new()
+        } else {
+            levers::show_strip(ui, &self.world(), &self.app)
+        }
     }
 
     fn locale(&self) -> Locale {
@@ -129,7 +147,7 @@ impl Window {
     /// Carries out a command and everything that follows from it.
     pub fn apply(&mut self, ctx: &Context, command: Command) {
         let mut effects = self.app.apply(command);
-        style::show(ctx, self.app.view().theme);
+        self.look(ctx);
         while !effects.is_empty() {
             let effect = effects.remove(0);
             if let Some(follow_up) = self.perform(ctx, effect) {
@@ -137,6 +155,12 @@ impl Window {
             }
         }
         ctx.request_repaint();
+    }
+
+    /// Theme and zoom as the user wants them.
+    fn look(&self, ctx: &Context) {
+        style::show(ctx, self.app.view().theme);
+        ctx.set_zoom_factor(self.app.view().zoom.factor());
     }
 
     fn perform(&mut self, ctx: &Context, effect: Effect) -> Option<Command> {
@@ -153,28 +177,20 @@ impl Window {
             }
             Effect::Close => {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
-                None
+                window_size(ctx).map(Command::RememberWindow)
             }
             Effect::Disk(job) => app::perform(job, self.settings_path.as_deref()),
         }
     }
 
-    /// Carries out the commands whose keys were pressed, unless something must be answered first.
+    /// Carries out the command whose keys were pressed, unless something must be answered first.
     fn take_shortcuts(&mut self, ctx: &Context) {
-        if self.app.question().is_some() || self.app.notice().is_some() || self.dialogs.is_open() {
+        let is_asked = self.app.question().is_some() || self.app.notice().is_some();
+        if is_asked || self.app.view().describing || self.dialogs.is_open() {
             return;
         }
-        // In a text field Ctrl+Z takes back typing.
-        let is_typing = ctx.text_edit_focused();
-        for (shortcut, command) in Command::with_shortcuts() {
-            let is_history = matches!(command, Command::Undo | Command::Redo);
-            if (is_history && is_typing) || !command.is_enabled(&self.app) {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(&keys(shortcut))) {
-                self.apply(ctx, command);
-                return;
-            }
+        if let Some(command) = keys::pressed(ctx, &self.app) {
+            self.apply(ctx, command);
         }
     }
 
@@ -216,19 +232,15 @@ impl eframe::App for Window {
     }
 }
 
-fn keys(shortcut: Shortcut) -> KeyboardShortcut {
-    let modifiers = if shortcut.shift {
-        Modifiers::COMMAND | Modifiers::SHIFT
-    } else {
-        Modifiers::COMMAND
-    };
-    let key = match shortcut.key {
-        Key::N => EguiKey::N,
-        Key::O => EguiKey::O,
-        Key::Q => EguiKey::Q,
-        Key::S => EguiKey::S,
-        Key::Y => EguiKey::Y,
-        Key::Z => EguiKey::Z,
-    };
-    KeyboardShortcut::new(modifiers, key)
+/// The size of the window, in points of the system whatever the zoom.
+fn window_size(ctx: &Context) -> Option<WindowSize> {
+    let zoom = ctx.zoom_factor();
+    ctx.input(|input| {
+        let viewport = input.viewport();
+        let size = viewport.inner_rect?.size() * zoom;
+        Some(WindowSize {
+            size: (size.x, size.y),
+            maximized: viewport.maximized.unwrap_or(false),
+        })
+    })
 }

@@ -278,7 +278,10 @@ mod tests {
         let rows = rows(&scenario, &changed);
         assert_eq!(rows.len(), 1);
         let said = rows[0].sentence(&Locale::of(Language::En));
-        assert!(said.contains("+12\u{a0}%\u{a0}/yr, changed from +10\u{a0}%"), "{said}");
+        assert!(
+            said.contains("+12\u{a0}%\u{a0}/yr, changed from +10\u{a0}%"),
+            "{said}"
+        );
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub fn frame(world: &World<'_>, figure: Figure, heading: Heading<'_>, axis: Axis
         figure,
         title: heading.title,
         subtitle: heading.subtitle,
+        about: about(world, figure),
         summary: summary(world, heading.told),
         years: (world.span.first, world.span.last),
         year: world.year.calendar(),
@@ -43,6 +44,21 @@ pub fn frame(world: &World<'_>, figure: Figure, heading: Heading<'_>, axis: Axis
         strip: None,
         rows: Vec::new(),
     }
+}
+
+/// What a figure shows, in one sentence.
+fn about(world: &World<'_>, figure: Figure) -> String {
+    let text = &world.locale.text.charts;
+    let id: &str = figure.into();
+    let sentence = match (text.about.get(id), figure) {
+        (Some(sentence), _) => sentence,
+        (None, _) => &text.about_single,
+    };
+    let name = match figure {
+        Figure::Single(series) => series.info().label.get(world.locale.language),
+        _ => "",
+    };
+    sentence.fill(&[("name", &name)])
 }
 
 /// Start, year in view and end of each series in words.

@@ -9,12 +9,15 @@ mod supply;
 pub use curves::{Curve, curves, with_unit};
 pub use frame::{Heading, axis, calendar, frame, observed, row};
 
+use strum::IntoStaticStr;
+
 use super::chart::Chart;
 use super::world::World;
 use crate::model::Series;
 
 /// A figure that can be shown anywhere: small on its page, large on a page of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Figure {
     /// Need by category, and what is installed.
     Need,

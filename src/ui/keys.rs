@@ -1,0 +1,72 @@
+//! Keys: those of the catalogue as egui knows them, and as a menu shows them.
+
+use eframe::egui::{Context, Key as EguiKey, KeyboardShortcut, Modifiers};
+
+use crate::app::{App, Command, Key, Shortcut, shortcuts};
+use crate::report::Locale;
+
+/// The command whose keys were pressed.
+///
+/// In a text field Ctrl+Z takes back typing, so history is left alone there.
+pub fn pressed(ctx: &Context, app: &App) -> Option<Command> {
+    let is_typing = ctx.text_edit_focused();
+    shortcuts().find_map(|(shortcut, entry)| {
+        let command = (entry.command)(app);
+        let is_history = matches!(command, Command::Undo | Command::Redo);
+        if (is_history && is_typing) || !command.is_enabled(app) {
+            return None;
+        }
+        let is_pressed = ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut)));
+        is_pressed.then_some(command)
+    })
+}
+
+fn egui_shortcut(shortcut: Shortcut) -> KeyboardShortcut {
+    let modifiers = if shortcut.shift {
+        Modifiers::COMMAND | Modifiers::SHIFT
+    } else {
+        Modifiers::COMMAND
+    };
+    KeyboardShortcut::new(modifiers, egui_key(shortcut.key))
+}
+
+fn egui_key(key: Key) -> EguiKey {
+    match key {
+        Key::I => EguiKey::I,
+        Key::K => EguiKey::K,
+        Key::L => EguiKey::L,
+        Key::N => EguiKey::N,
+        Key::O => EguiKey::O,
+        Key::Q => EguiKey::Q,
+        Key::S => EguiKey::S,
+        Key::Y => EguiKey::Y,
+        Key::Z => EguiKey::Z,
+        Key::Num0 => EguiKey::Num0,
+        Key::Num1 => EguiKey::Num1,
+        Key::Num2 => EguiKey::Num2,
+        Key::Num3 => EguiKey::Num3,
+        Key::Num4 => EguiKey::Num4,
+        Key::Num5 => EguiKey::Num5,
+        Key::Num6 => EguiKey::Num6,
+        Key::Num7 => EguiKey::Num7,
+        Key::Plus => EguiKey::Plus,
+        Key::Equals => EguiKey::Equals,
+        Key::Minus => EguiKey::Minus,
+    }
+}
+
+/// The keys as a menu shows them.
+pub fn name(locale: &Locale, shortcut: Shortcut) -> String {
+    let texts = &locale.text.window.menu;
+    let ctrl = if cfg!(target_os = "macos") {
+        "⌘"
+    } else {
+        &texts.ctrl
+    };
+    let key = egui_key(shortcut.key).symbol_or_name();
+    if shortcut.shift {
+        format!("{ctrl}+{}+{key}", texts.shift)
+    } else {
+        format!("{ctrl}+{key}")
+    }
+}

@@ -1,0 +1,98 @@
+//! What is known of a lever: its range, how well it is known, and from where.
+
+use eframe::egui::{Grid, Id, Popup, PopupCloseBehavior, Rect, RichText, Ui, vec2};
+
+use super::icons::{self, Icon};
+use super::lever::Lever;
+use super::style::{self, size};
+use crate::evidence;
+use crate::report::{likelihood, reading};
+use crate::theme::Role;
+
+const WIDTH: f32 = 380.0;
+/// Width of the names of the details.
+const NAMES: f32 = 104.0;
+
+/// A button that opens the details.
+pub fn button(ui: &Ui, lever: &Lever<'_>, place: Rect) {
+    let locale = &lever.world.locale;
+    let label = lever.assumption.info().label.get(locale.language);
+    let name = locale.text.levers.details.fill(&[("lever", &label)]);
+    let id = Id::unique(("details", lever.assumption.id()));
+    let response = icons::button_at(ui, Icon::Help, place, id, &name);
+    Popup::menu(&response)
+        .width(WIDTH)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| details(ui, lever, label));
+}
+
+fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
+    let locale = &lever.world.locale;
+    let texts = &locale.text.levers;
+    let info = lever.assumption.info();
+    let range = lever.world.scenario.baseline.range(lever.assumption);
+    let typed = |value| locale.typed(lever.assumption, value);
+    let basis: &str = info.basis.into();
+    let kind: &str = info.kind.into();
+    let named = |names: &std::collections::BTreeMap<String, String>, id: &str| {
+        names.get(id).cloned().unwrap_or_else(|| id.to_owned())
+    };
+    ui.set_max_width(WIDTH);
+    ui.label(RichText::new(label).font(style::semibold(size::TITLE)));
+    let quiet = style::color(ui, Role::Text2);
+    let now = lever.world.scenario.value(lever.assumption);
+    let first = format!("{}: {}", typed(now), reading(lever.world, lever.assumption));
+    ui.label(RichText::new(first).color(quiet));
+    ui.label(RichText::new(likelihood(lever.world, lever.assumption)).color(quiet));
+    ui.separator();
+    let ends = texts.range_ends.fill(&[
+        ("low", &typed(range.low)),
+        ("base", &typed(range.base)),
+        ("high", &typed(range.high)),
+    ]);
+    let accepts = texts
+        .accepts_ends
+        .fill(&[("min", &typed(info.min)), ("max", &typed(info.max))]);
+    let id = format!("{} ({})", info.id.id(), named(&texts.kinds, kind));
+    Grid::new(("details of", info.id.id()))
+        .spacing(vec2(12.0, 6.0))
+        .show(ui, |ui| {
+            row(ui, &texts.details_range, &[ends]);
+            row(ui, &texts.details_confidence, &[named(&texts.bases, basis)]);
+            row(ui, &texts.details_sources, &sources(lever));
+            row(ui, &texts.details_accepts, &[accepts]);
+            row(ui, &texts.details_id, &[id]);
+        });
+}
+
+/// The sources, each with its publisher and date.
+fn sources(lever: &Lever<'_>) -> Vec<String> {
+    let language = lever.world.locale.language;
+    let told = |id: &String| {
+        let Some(source) = evidence::source(id) else {
+            return id.clone();
+        };
+        let (title, publisher) = (source.title.get(language), source.publisher.get(language));
+        let parts = [title, publisher, &source.date];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(", ")
+    };
+    lever.assumption.info().sources.iter().map(told).collect()
+}
+
+fn row(ui: &mut Ui, name: &str, values: &[String]) {
+    let font = style::regular(size::LABEL);
+    let quiet = style::color(ui, Role::Text3);
+    ui.vertical(|ui| {
+        ui.set_width(NAMES);
+        ui.label(RichText::new(name).font(font.clone()).color(quiet));
+    });
+    ui.vertical(|ui| {
+        ui.set_width(WIDTH - NAMES - 24.0);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for value in values {
+            ui.label(RichText::new(value).font(font.clone()));
+        }
+    });
+    ui.end_row();
+}
