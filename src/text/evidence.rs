@@ -117,9 +117,9 @@ pub struct AssumptionsText {
     pub unit: String,
     pub basis: String,
     pub source: String,
-    pub kinds: BTreeMap<String, String>,
     /// How well a value is known, by ids: the word, and what it means.
     pub bases: BTreeMap<String, (String, String)>,
+    pub told_basis: Template,
     pub legend: String,
     pub sources: String,
     pub this_value: Template,

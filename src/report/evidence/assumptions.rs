@@ -156,7 +156,7 @@ impl AssumptionRow {
     /// How it is meant to be used.
     pub fn kind(&self, locale: &Locale) -> &'static str {
         let id: &'static str = self.info().kind.into();
-        let kinds = &locale.text.evidence.assumptions.kinds;
+        let kinds = &locale.text.levers.kinds;
         kinds.get(id).map_or(id, String::as_str)
     }
 
@@ -190,6 +190,15 @@ pub fn basis(locale: &Locale, basis: Basis) -> (&'static str, &'static str) {
     words.map_or((id, ""), |(word, meaning)| {
         (word.as_str(), meaning.as_str())
     })
+}
+
+/// How well something is known, with what that means.
+pub fn told_basis(locale: &Locale, known: Basis) -> String {
+    let (word, meaning) = basis(locale, known);
+    let texts = &locale.text.evidence.assumptions;
+    texts
+        .told_basis
+        .fill(&[("word", &word), ("meaning", &meaning)])
 }
 
 /// How many assumptions are known in one of these ways.

@@ -8,7 +8,7 @@ use crate::model::Assumption;
 use crate::model::assumptions::Basis;
 use crate::report::World;
 use crate::report::evidence::assumptions::{
-    AssumptionOrder, AssumptionRow, AssumptionSelection, assumption_rows, basis,
+    AssumptionOrder, AssumptionRow, AssumptionSelection, assumption_rows, basis, told_basis,
 };
 use crate::theme::Role;
 use crate::ui::paint::card;
@@ -269,9 +269,7 @@ fn show_detail(ui: &mut Ui, world: &World<'_>, row: &AssumptionRow) {
     let (low, high) = (typed(row.range.low), typed(row.range.high));
     detail::sentence(ui, &texts.likely.fill(&[("low", &low), ("high", &high)]));
     detail::heading(ui, &texts.sources);
-    let (basis, meaning) = row.basis(locale);
-    let parts = [basis, meaning];
-    detail::sentence(ui, &parts.join(&locale.text.evidence.dot));
+    detail::sentence(ui, &told_basis(locale, row.info().basis));
     for source in row.sources() {
         detail::source(ui, world, source);
     }
