@@ -8,11 +8,14 @@ use super::paint::focus_ring;
 use super::style;
 use crate::theme::Role;
 
+/// Space for the bar by which the rows scroll.
+pub const BAR: f32 = 8.0;
+
 /// Where rows stand, how many, and which is chosen.
 pub struct Rows {
     /// Tells this table from others.
     pub id: Id,
-    /// Where they scroll.
+    /// Where they scroll; their bar stands in the last points on the right.
     pub place: Rect,
     /// How high each is.
     pub height: f32,
@@ -33,7 +36,8 @@ pub fn show(ui: &mut Ui, rows: &Rows, paint: impl Fn(&Ui, usize, Rect) -> String
         .show_rows(&mut inner, rows.height, rows.count, |ui, in_view| {
             for index in in_view {
                 let size = vec2(ui.available_width(), rows.height);
-                let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+                let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+                let place = whole.with_max_x(rows.place.right() - BAR);
                 let response = ui.interact(place, rows.id.with(("row", index)), Sense::click());
                 let is_chosen = rows.chosen == Some(index);
                 let back = place.shrink2(vec2(0.0, 1.0));

@@ -170,7 +170,7 @@ fn body(
     }
     let rows_in_view = Rows {
         id,
-        place: place.with_max_x(place.right() + 8.0),
+        place: place.with_max_x(place.right() + table_rows::BAR),
         height: ROW,
         count: rows.len(),
         chosen: Some(chosen),

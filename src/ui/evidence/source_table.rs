@@ -9,7 +9,7 @@ use crate::report::evidence::source_kind;
 use crate::report::evidence::sources::{SourceOrder, SourceRow, SourceSelection, source_rows};
 use crate::theme::Role;
 use crate::ui::icons;
-use crate::ui::paint::{card, text_within};
+use crate::ui::paint::{card, describe};
 use crate::ui::style::{self, size, space};
 use crate::ui::table_head::{self, Column};
 use crate::ui::table_rows::{self, Rows};
@@ -58,15 +58,16 @@ pub fn show(ui: &mut Ui, world: &World<'_>, rect: Rect, words: &str) -> Vec<Comm
     commands
 }
 
-/// The credit that Epoch AI's licence asks for.
+/// The credit that Epoch AI's licence asks for, in full beside the search field.
 fn credit(ui: &Ui, world: &World<'_>, inner: Rect, field: Rect) {
     let words = &world.locale.text.evidence.sources.credit;
-    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text2));
-    let at = pos2(inner.right(), field.center().y);
+    let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text2));
     let width = inner.right() - field.right() - 16.0;
-    let anchor = Align2::RIGHT_CENTER;
-    let place = text_within(ui.painter(), at, anchor, words, font, color, width);
-    crate::ui::paint::describe(ui, "credit", place, words).on_hover_text(words);
+    let galley = ui.painter().layout(words.clone(), font, color, width);
+    let at = pos2(inner.right(), field.center().y);
+    let place = Align2::RIGHT_CENTER.anchor_size(at, galley.size());
+    ui.painter().galley(place.min, galley, color);
+    describe(ui, "credit", place, words);
 }
 
 /// The columns with their names.
@@ -78,7 +79,7 @@ fn columns<'a>(world: &World<'a>, list: Rect) -> Vec<(SourceOrder, Column<'a>)> 
         (By::Publisher, &texts.publisher, 2.0, false),
         (By::Date, &texts.date, 0.8, false),
         (By::Kind, &texts.kind, 1.2, false),
-        (By::Assumptions, &texts.assumptions, 1.1, true),
+        (By::Assumptions, &texts.assumptions, 1.25, true),
         (By::Actuals, &texts.actuals, 0.8, true),
         (By::Claims, &texts.claims, 0.8, true),
         (By::Suppliers, &texts.suppliers, 0.9, true),
@@ -121,7 +122,7 @@ fn body(
     }
     let rows_in_view = Rows {
         id,
-        place: place.with_max_x(place.right() + 8.0),
+        place: place.with_max_x(place.right() + table_rows::BAR),
         height: ROW,
         count: rows.len(),
         chosen: Some(chosen),
