@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{App, MOST_COMPARED, Source, Tab, WindowSize, Zoom};
+use super::{App, MOST_COMPARED, Section, Source, Tab, WindowSize, Zoom};
 use crate::format::Currency;
 use crate::model::{Assumption, Year};
 use crate::report::{Figure, RentUnit, Span};
@@ -75,6 +75,13 @@ pub enum Command {
     RemoveFromComparison(usize),
     /// Hold the others against the scenario at this place.
     CompareAgainst(usize),
+    /// Show a section of the page of evidence, with words to look for there.
+    ShowEvidence {
+        /// Which.
+        section: Section,
+        /// The words; none to show everything.
+        words: String,
+    },
     /// Make everything larger or smaller.
     SetZoom(Zoom),
     /// Show the panel of levers, or hide it.

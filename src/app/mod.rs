@@ -10,6 +10,7 @@ mod disk;
 mod document;
 mod effect;
 mod history;
+mod section;
 mod settings;
 mod view;
 
@@ -20,6 +21,7 @@ pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use history::{Change, History};
+pub use section::Section;
 pub use settings::{Settings, WindowSize, load as load_settings};
 pub use view::{Notice, Question, Tab, View, Zoom};
 
@@ -287,6 +289,10 @@ impl App {
             Command::ReadToCompare { path, result } => self.read_to_compare(path, *result),
             Command::RemoveFromComparison(index) => self.remove_from_comparison(index),
             Command::CompareAgainst(index) => self.compare_against(index),
+            Command::ShowEvidence { section, words } => {
+                self.view.show_evidence(section, words);
+                Vec::new()
+            }
             Command::SetZoom(zoom) => {
                 self.view.zoom = zoom;
                 self.remember()

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::section::Section;
 use super::settings::Settings;
 use crate::format::Currency;
 use crate::model::{Assumption, Series, Year};
@@ -35,6 +36,10 @@ pub struct View {
     pub figure: Figure,
     /// The page from which that figure was opened, if it was.
     pub figure_from: Option<Tab>,
+    /// The section of the page of evidence that is open.
+    pub evidence: Section,
+    /// The words looked for there.
+    pub evidence_words: String,
     /// How large everything is.
     pub zoom: Zoom,
     /// Is the panel of levers open? `None`: as each page has it by itself.
@@ -89,6 +94,8 @@ impl View {
             tab: Tab::default(),
             figure: Figure::Single(Series::Need),
             figure_from: None,
+            evidence: Section::default(),
+            evidence_words: String::new(),
             zoom: settings.zoom,
             levers: None,
             sought: None,
@@ -171,6 +178,15 @@ impl View {
     pub(super) fn set_tab(&mut self, tab: Tab) {
         self.tab = tab;
         self.figure_from = None;
+    }
+
+    /// Opens a section of the page of evidence, with words to look for.
+    pub(super) fn show_evidence(&mut self, section: Section, words: String) {
+        if self.tab != Tab::Evidence {
+            self.set_tab(Tab::Evidence);
+        }
+        self.evidence = section;
+        self.evidence_words = words;
     }
 
     /// Is the panel of levers open on the page in view, if there is room?

@@ -24,6 +24,19 @@ pub struct Actual {
     pub source: String,
     /// What to know about it; may be empty.
     pub note: Words,
+    /// Where it is no value but a limit of it.
+    #[serde(default)]
+    pub bound: Option<Bound>,
+}
+
+/// Which limit of the true value a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// The true value is this or more.
+    Lower,
+    /// The true value is this or less.
+    Upper,
 }
 
 /// How a value is known.

@@ -6,6 +6,7 @@ pub mod chart;
 mod chart_data;
 pub mod comparison;
 mod effects;
+pub mod evidence;
 pub mod figures;
 pub mod findings;
 pub mod heat_map;

@@ -237,7 +237,6 @@ pub struct LeversText {
     pub set_to_high: Template,
     pub copy_value: Template,
     /// How well a default is known, by its basis.
-    pub bases: BTreeMap<String, String>,
     pub kinds: BTreeMap<String, String>,
     pub reading_model_growth: Template,
     pub reading_gpu_supply: Template,

@@ -6,6 +6,7 @@ use super::icons::{self, Icon};
 use super::lever::Lever;
 use super::style::{self, size};
 use crate::evidence;
+use crate::report::evidence::assumptions::told_basis;
 use crate::report::{likelihood, reading};
 use crate::theme::Role;
 
@@ -32,7 +33,6 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
     let info = lever.assumption.info();
     let range = lever.world.scenario.baseline.range(lever.assumption);
     let typed = |value| locale.typed(lever.assumption, value);
-    let basis: &str = info.basis.into();
     let kind: &str = info.kind.into();
     let named = |names: &std::collections::BTreeMap<String, String>, id: &str| {
         names.get(id).cloned().unwrap_or_else(|| id.to_owned())
@@ -58,7 +58,11 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
         .spacing(vec2(12.0, 6.0))
         .show(ui, |ui| {
             row(ui, &texts.details_range, &[ends]);
-            row(ui, &texts.details_confidence, &[named(&texts.bases, basis)]);
+            row(
+                ui,
+                &texts.details_confidence,
+                &[told_basis(locale, info.basis)],
+            );
             row(ui, &texts.details_sources, &sources(lever));
             row(ui, &texts.details_accepts, &[accepts]);
             row(ui, &texts.details_id, &[id]);

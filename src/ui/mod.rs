@@ -53,6 +53,8 @@ mod span_choice;
 mod status;
 mod style;
 mod suppliers;
+mod table_head;
+mod table_rows;
 mod tabs;
 mod top_bar;
 mod value_field;

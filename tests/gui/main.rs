@@ -4,6 +4,7 @@ mod chain;
 mod charts;
 mod china;
 mod compare;
+mod evidence;
 mod flows;
 mod leasing;
 mod levers;

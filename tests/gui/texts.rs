@@ -43,6 +43,9 @@ fn texts() -> Vec<String> {
         ] {
             add(words);
         }
+        for value in &claim.live {
+            add(&value.name);
+        }
     }
     for actual in evidence::actuals() {
         add(&actual.note);

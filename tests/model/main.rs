@@ -1,5 +1,6 @@
 //! The model: against hand-worked runs, at its extremes, and in its properties.
 
+mod claims;
 mod comparing;
 mod extremes;
 mod golden;

@@ -1,0 +1,122 @@
+//! The names of a table's columns: a click sorts, a second one turns the order round.
+
+use eframe::egui::{
+    Align2, Color32, FontId, Id, Rangef, Rect, Role as Access, Sense, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::paint::{focus_ring, line, text_within};
+use super::style::{self, size};
+use crate::theme::Role;
+
+/// Height of the row of names, the line under it included.
+pub const HEIGHT: f32 = 28.0;
+
+/// A column of a table.
+#[derive(Clone)]
+pub struct Column<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// From its left to its right end.
+    pub place: Rangef,
+    /// Does it hold numbers? They stand at its right end.
+    pub is_number: bool,
+    /// Can the table be sorted by it?
+    pub sorts: bool,
+}
+
+impl<'a> Column<'a> {
+    /// Columns of relative widths beside each other, each with its name; those of numbers
+    /// are named with `true`. All can be sorted by.
+    pub fn beside(place: Rangef, columns: &[(&'a str, f32, bool)]) -> Vec<Self> {
+        const GAP: f32 = 14.0;
+        let whole: f32 = columns.iter().map(|column| column.1).sum();
+        let width = (place.span() - GAP * (columns.len() - 1) as f32) / whole;
+        let mut left = place.min;
+        columns
+            .iter()
+            .map(|&(name, share, is_number)| {
+                let place = Rangef::new(left, left + width * share);
+                left = place.max + GAP;
+                Self {
+                    name,
+                    place,
+                    is_number,
+                    sorts: true,
+                }
+            })
+            .collect()
+    }
+
+    /// Paints a cell of the column around `y`.
+    pub fn cell(&self, ui: &Ui, y: f32, words: &str, font: FontId, color: Color32) -> Rect {
+        let (x, anchor) = self.anchor();
+        let width = self.place.span();
+        text_within(ui.painter(), pos2(x, y), anchor, words, font, color, width)
+    }
+
+    fn anchor(&self) -> (f32, Align2) {
+        if self.is_number {
+            (self.place.max, Align2::RIGHT_CENTER)
+        } else {
+            (self.place.min, Align2::LEFT_CENTER)
+        }
+    }
+}
+
+/// Shows the names around `rect`'s middle with a line under them; `sorted` is the column that the
+/// table is sorted by, and whether the other way round. Gives the column that was clicked.
+pub fn show(
+    ui: &Ui,
+    id: Id,
+    rect: Rect,
+    columns: &[Column<'_>],
+    sorted: (Option<usize>, bool),
+) -> Option<usize> {
+    let mut clicked = None;
+    let y = rect.center().y;
+    for (index, column) in columns.iter().enumerate() {
+        let is_on = sorted.0 == Some(index);
+        let (font, role) = if is_on {
+            (style::semibold(size::LABEL), Role::Accent)
+        } else {
+            (style::regular(size::LABEL), Role::Text3)
+        };
+        let arrow = match (is_on, sorted.1) {
+            (false, _) => "",
+            (true, false) => " ↓",
+            (true, true) => " ↑",
+        };
+        let color = style::color(ui, role);
+        // A narrow column gives up the end of its name, never the arrow.
+        let (x, anchor) = column.anchor();
+        let arrow = line(ui.painter(), arrow, font.clone(), color, f32::INFINITY);
+        let width = column.place.span() - arrow.size().x;
+        let name = line(ui.painter(), column.name, font, color, width);
+        let whole = vec2(name.size().x + arrow.size().x, name.size().y);
+        let painted = anchor.anchor_size(pos2(x, y), whole);
+        let beside = pos2(painted.left() + name.size().x, painted.top());
+        ui.painter().galley(painted.min, name, color);
+        ui.painter().galley(beside, arrow, color);
+        if column.sorts {
+            let place = painted.expand2(vec2(4.0, 6.0));
+            let response = ui.interact(place, id.with(index), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(Access::ColumnHeader, true, column.name));
+            focus_ring(ui, &response, painted, 3);
+            if response.clicked() {
+                clicked = Some(index);
+            }
+        }
+    }
+    let edge = style::color(ui, Role::Stroke);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom(), (1.0, edge));
+    clicked
+}
+
+/// Sorts by the column that was clicked, or turns the order round where it was sorted by already.
+pub fn sort<T: PartialEq>(order: &mut T, reversed: &mut bool, clicked: Option<T>) {
+    if let Some(clicked) = clicked {
+        *reversed = *order == clicked && !*reversed;
+        *order = clicked;
+    }
+}
