@@ -115,12 +115,10 @@ impl Numbers {
                 Style::Count(_) | Style::Dollars(_) => grouped(value / size, 3),
                 _ => return self.amount(value, unit).number,
             };
-            let sign = self.money_sign();
             let is_money = matches!(self.style(unit), Style::Dollars(_));
-            if is_money && self.unit_name(unit).starts_with(sign) {
-                prefixed(&digits, sign)
-            } else {
-                digits
+            match self.split_sign(&self.unit_name(unit)) {
+                Some((sign, _)) if is_money => prefixed(&digits, sign),
+                _ => digits,
             }
         };
         let number = digits(second);
@@ -201,8 +199,8 @@ impl Numbers {
             Style::Count(scale) => joined(word(scale), &name).trim().to_owned(),
             Style::Dollars(scale) => {
                 let word = word(scale / self.factor(unit));
-                match name.strip_prefix(self.money_sign()) {
-                    Some(rest) => format!("{}{rest}", joined(self.money_sign(), word)),
+                match self.split_sign(&name) {
+                    Some((sign, rest)) => format!("{}{rest}", joined(sign, word)),
                     None => joined(word, &name),
                 }
             }
@@ -212,6 +210,14 @@ impl Numbers {
 
     fn magnitudes_on_axes(&self) -> bool {
         self.table.axis_magnitudes.is_empty()
+    }
+
+    /// The sign of the currency that a unit's name begins with, and the rest of the name, where
+    /// the sign stands before numbers: `$`, but not `美元`.
+    fn split_sign<'a>(&self, name: &'a str) -> Option<(&'static str, &'a str)> {
+        let sign = self.money_sign();
+        let rest = name.strip_prefix(sign)?;
+        (!sign.starts_with(char::is_alphabetic)).then_some((sign, rest))
     }
 
     /// The sign of the currency, as it stands in the names of units.
@@ -318,9 +324,9 @@ impl Numbers {
                 let words = &self.table.money_magnitudes;
                 let (number, word) = in_magnitudes(value * scale, words, digits);
                 // English writes $1.2 trillion, Chinese 1.2 万亿美元.
-                match name.strip_prefix(self.money_sign()) {
-                    Some(rest) => {
-                        let number = prefixed(&number, self.money_sign());
+                match self.split_sign(&name) {
+                    Some((sign, rest)) => {
+                        let number = prefixed(&number, sign);
                         Amount {
                             number,
                             unit: format!("{word}{rest}"),
