@@ -9,6 +9,7 @@ mod document;
 mod effect;
 mod history;
 mod settings;
+mod suppliers;
 mod view;
 
 pub use command::{Command, Gesture, Key, Shortcut};
@@ -212,6 +213,14 @@ impl App {
             }
             Command::ResetAll => {
                 self.reset_all();
+                Vec::new()
+            }
+            Command::ChangeSupplier { id, change } => {
+                self.change_supplier(&id, change);
+                Vec::new()
+            }
+            Command::ResetSupplier(id) => {
+                self.reset_supplier(&id);
                 Vec::new()
             }
             Command::SetLanguage(language) => {

@@ -10,6 +10,7 @@ mod key_figures;
 pub mod money_flow;
 mod readings;
 pub mod sankey;
+pub mod segment_table;
 pub mod supplier_table;
 mod world;
 

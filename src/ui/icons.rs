@@ -32,6 +32,10 @@ pub enum Icon {
     Play,
     /// Let it rest.
     Pause,
+    /// Change what is written.
+    Pencil,
+    /// Take away.
+    Cross,
 }
 
 const STROKE: f32 = 1.4;
@@ -142,6 +146,20 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
                 let bar = Rect::from_min_max(at(left, 3.8), at(left + 2.6, 12.2));
                 painter.rect_filled(bar, CornerRadius::same(1), color);
             }
+        }
+        Icon::Pencil => {
+            let outline = vec![
+                at(3.4, 12.6),
+                at(4.2, 9.8),
+                at(10.4, 3.6),
+                at(12.4, 5.6),
+                at(6.2, 11.8),
+            ];
+            painter.add(Shape::closed_line(outline, stroke));
+        }
+        Icon::Cross => {
+            painter.line_segment([at(4.6, 4.6), at(11.4, 11.4)], stroke);
+            painter.line_segment([at(11.4, 4.6), at(4.6, 11.4)], stroke);
         }
         Icon::Search => {
             painter.circle_stroke(at(7.2, 7.2), 3.8, stroke);
