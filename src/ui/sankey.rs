@@ -127,7 +127,11 @@ fn labels(
             style::semibold(size::BODY),
             ink,
         );
-        let percent = format!("{:.0}\u{a0}%", 100.0 * share_of(node));
+        let percent = if node.amount > 0.0 {
+            format!("{:.0}\u{a0}%", 100.0 * share_of(node))
+        } else {
+            "–".to_owned()
+        };
         let (font, color) = if share_of(node) >= 0.5 {
             (style::semibold(size::BODY), ink)
         } else {

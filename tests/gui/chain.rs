@@ -515,3 +515,35 @@ fn everything_can_be_reached_in_small_windows() {
         assert!(button.bottom() <= size[1], "{size:?}: {button:?}");
     }
 }
+
+#[test]
+fn a_ribbon_under_the_pointer_says_from_where_to_where_and_how_much() {
+    let mut session = open();
+    let year = session.app().view().year;
+    let spent = session.app().run().get(Series::Capex, year);
+    let servers = session.app().run().get(Series::RevServers, year);
+    let node = session
+        .harness
+        .get_by_label_contains("All spending: $")
+        .rect();
+    // The topmost ribbon that leaves it goes to servers.
+    let at = node.right_top() + eframe::egui::vec2(12.0, 8.0);
+    session.harness.hover_at(at);
+    session.harness.run_steps(60);
+    let told = session.label_starting("All spending → Servers: ");
+    let amount = suanli::format::Numbers::of("en").amount(servers, "billion USD");
+    let percent = suanli::report::segment_table::percent(servers / spent);
+    let words = format!("{amount} ({percent} of All spending)");
+    assert!(told.ends_with(&words), "{told} is not {words}");
+}
+
+#[test]
+fn a_share_alone_differs_in_the_table_and_not_in_the_charts() {
+    let mut session = open();
+    session.type_value("Share of Innolight", "40", Key::Enter);
+    let differs = |session: &Session, name| !supplier_row(session, name).ends_with(", –");
+    assert!(differs(&session, "Innolight"));
+    assert!(!differs(&session, "SK hynix"));
+    let app = session.app();
+    assert_eq!(app.run(), app.baseline_run());
+}
