@@ -116,11 +116,10 @@ impl Numbers {
                 Style::Count(_) | Style::Dollars(_) => grouped(value / size, 3),
                 _ => return self.amount(value, unit).number,
             };
-            let sign = self.money_sign();
             let is_money = matches!(self.style(unit), Style::Dollars(_));
             let leads = self.without_leading_sign(&self.unit_name(unit)).is_some();
             if is_money && leads {
-                prefixed(&digits, sign)
+                prefixed(&digits, self.money_sign())
             } else {
                 digits
             }

@@ -9,6 +9,7 @@ use crate::model::{Assumption, Year};
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::Scenario;
 use crate::scenario::file::ReadError;
+use crate::scenario::suppliers::SupplierChange;
 use crate::text::{Language, Words};
 use crate::theme::Theme;
 
@@ -51,6 +52,15 @@ pub enum Command {
     },
     /// Put every lever back to the baseline.
     ResetAll,
+    /// Change the share of a supplier, or add or edit one of the user's own.
+    ChangeSupplier {
+        /// Its id.
+        id: String,
+        /// What it becomes; ignored where the scenario cannot take it.
+        change: SupplierChange,
+    },
+    /// Put a supplier back to the table's share, or remove one of the user's own.
+    ResetSupplier(String),
     /// Switch the language.
     SetLanguage(Language),
     /// Switch between light and dark.

@@ -2,6 +2,7 @@
 
 use crate::model::Assumption;
 use crate::scenario::Scenario;
+use crate::text::Words;
 
 /// Steps that are kept.
 const LONGEST: usize = 200;
@@ -22,6 +23,21 @@ pub enum Change {
     ResetAll,
     /// The name or the story was edited.
     Description,
+    /// A supplier got another share.
+    SupplierShare {
+        /// Its name.
+        name: Words,
+        /// The share before.
+        before: f64,
+        /// The share after.
+        after: f64,
+    },
+    /// A supplier of this name was added.
+    SupplierAdded(Words),
+    /// More than the share of a supplier of this name was changed.
+    SupplierEdited(Words),
+    /// A supplier of this name was removed.
+    SupplierRemoved(Words),
 }
 
 /// A scenario and how it came about.

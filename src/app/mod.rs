@@ -8,10 +8,13 @@ mod command;
 mod comparison;
 mod disk;
 mod document;
+mod editing;
 mod effect;
+mod files;
 mod history;
 mod section;
 mod settings;
+mod suppliers;
 mod view;
 
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
@@ -25,13 +28,10 @@ pub use section::Section;
 pub use settings::{Settings, WindowSize, load as load_settings};
 pub use view::{Notice, Question, Tab, View, Zoom};
 
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::model::{Assumption, Run};
-use crate::scenario::file::ReadError;
 use crate::scenario::{Baseline, Scenario, shipped};
-use crate::text::Words;
 
 /// The shipped scenario that is open when somebody starts the program for the first time.
 const FIRST_EXAMPLE: &str = "power_wall";
@@ -165,22 +165,6 @@ impl App {
         self.may_close
     }
 
-    /// A former value of a lever; `None` where there was no other before.
-    pub fn former_value(&self, assumption: Assumption, which: ResetTo) -> Option<f64> {
-        match which {
-            ResetTo::Saved => Some(self.document.saved_scenario().value(assumption)),
-            ResetTo::Baseline => Some(self.scenario().baseline.range(assumption).base),
-            ResetTo::Previous => self.document.history().value_before(assumption),
-        }
-    }
-
-    /// Does a lever stand elsewhere than at a former value?
-    pub fn has_moved_from(&self, assumption: Assumption, which: ResetTo) -> bool {
-        let now = self.scenario().value(assumption);
-        self.former_value(assumption, which)
-            .is_some_and(|value| value.to_bits() != now.to_bits())
-    }
-
     /// Carries out a command and says what must happen outside; first asks about unsaved changes
     /// where the command would lose them.
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
@@ -250,6 +234,14 @@ impl App {
             }
             Command::ResetAll => {
                 self.reset_all();
+                Vec::new()
+            }
+            Command::ChangeSupplier { id, change } => {
+                self.change_supplier(&id, change);
+                Vec::new()
+            }
+            Command::ResetSupplier(id) => {
+                self.reset_supplier(&id);
                 Vec::new()
             }
             Command::SetLanguage(language) => {
@@ -334,157 +326,6 @@ impl App {
                 Vec::new()
             }
         }
-    }
-
-    fn save_for_leaving(&mut self) -> Vec<Effect> {
-        // The question stays: what comes after saving is still to be done.
-        self.apply(Command::Save)
-    }
-
-    fn leave_without_saving(&mut self) -> Vec<Effect> {
-        match self.question.take() {
-            Some(Question::UnsavedChanges { then }) => self.carry_out(*then),
-            None => Vec::new(),
-        }
-    }
-
-    fn ask_where_to_save(&self) -> Vec<Effect> {
-        vec![Effect::AskWhereToSave {
-            file_name: self.document.suggested_file_name(),
-        }]
-    }
-
-    fn write(&mut self, path: PathBuf) -> Vec<Effect> {
-        self.finish_gesture();
-        self.document.name_after(&path);
-        if self.document.is_changed() {
-            let run = &self.run;
-            self.document.edit(|scenario| scenario.refresh_check(run));
-        }
-        let scenario = Box::new(self.scenario().clone());
-        vec![Effect::Disk(DiskJob::Write { path, scenario })]
-    }
-
-    fn opened(&mut self, path: PathBuf, result: Result<Scenario, ReadError>) -> Vec<Effect> {
-        match result {
-            Ok(scenario) => {
-                self.settings.remember_file(&path);
-                self.open(Document::of_file(path, scenario));
-                self.remember()
-            }
-            Err(error) => {
-                self.settings.forget_file(&path);
-                self.notice = Some(Notice::CannotOpen { path, error });
-                self.remember()
-            }
-        }
-    }
-
-    fn saved(
-        &mut self,
-        path: PathBuf,
-        scenario: Scenario,
-        result: std::io::Result<()>,
-    ) -> Vec<Effect> {
-        if let Err(error) = result {
-            self.question = None;
-            self.notice = Some(Notice::CannotSave { path, error });
-            return Vec::new();
-        }
-        self.settings.remember_file(&path);
-        self.document.saved(path, scenario);
-        self.notice = None;
-        let mut effects = self.remember();
-        if let Some(Question::UnsavedChanges { then }) = self.question.take() {
-            effects.extend(self.apply(*then));
-        }
-        effects
-    }
-
-    fn open(&mut self, document: Document) {
-        self.document = document;
-        self.gesture = None;
-        self.last_move = None;
-        self.notice = None;
-        self.recompute();
-    }
-
-    fn set_lever(&mut self, assumption: Assumption, value: f64, gesture: Gesture) {
-        if !assumption.info().allows(value) {
-            return;
-        }
-        if self
-            .gesture
-            .as_ref()
-            .is_some_and(|(moved, _, _)| *moved != assumption)
-        {
-            self.finish_gesture();
-        }
-        if self.gesture.is_none() {
-            let before = self.scenario().value(assumption);
-            self.gesture = Some((assumption, before, self.run.clone()));
-        }
-        self.document
-            .edit(|scenario| scenario.set(assumption, value));
-        self.recompute();
-        if gesture == Gesture::Done {
-            self.finish_gesture();
-        }
-    }
-
-    /// Makes one step of history of a gesture, if it changed anything.
-    fn finish_gesture(&mut self) {
-        let Some((assumption, before, run_before)) = self.gesture.take() else {
-            return;
-        };
-        let after = self.scenario().value(assumption);
-        if after.to_bits() != before.to_bits() {
-            self.document.step(Change::Lever {
-                assumption,
-                before,
-                after,
-            });
-            self.last_move = Some(LastMove {
-                assumption,
-                before,
-                after,
-                run_before,
-            });
-        }
-    }
-
-    /// Gives the scenario a name and a story.
-    fn describe(&mut self, name: Words, story: Words) {
-        self.view.describing = false;
-        self.finish_gesture();
-        if (&name, &story) == (&self.scenario().name, &self.scenario().story) {
-            return;
-        }
-        self.document.edit(|scenario| {
-            scenario.name = name;
-            scenario.story = story;
-        });
-        self.document.step(Change::Description);
-    }
-
-    fn reset_all(&mut self) {
-        self.finish_gesture();
-        if self.scenario().changes.is_empty() {
-            return;
-        }
-        self.document.edit(|scenario| scenario.changes.clear());
-        self.document.step(Change::ResetAll);
-        self.last_move = None;
-        self.recompute();
-    }
-
-    fn step(&mut self, step: fn(&mut History) -> bool) -> Vec<Effect> {
-        self.finish_gesture();
-        if self.document.travel(step) {
-            self.last_move = None;
-            self.recompute();
-        }
-        Vec::new()
     }
 
     fn recompute(&mut self) {

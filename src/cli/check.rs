@@ -59,6 +59,10 @@ fn report(
     say(&text
         .valid
         .fill(&[("file", &name), ("count", &count), ("of", &of)]));
+    let suppliers = scenario.changed_suppliers();
+    if suppliers > 0 {
+        say(&(text.suppliers).fill(&[("file", &name), ("count", &suppliers)]));
+    }
     for (series, year, saved, now) in moved(scenario, &scenario.run()) {
         let (series, year) = (series.id(), year.calendar());
         say(&text.moved.fill(&[

@@ -137,7 +137,7 @@ fn markdown(comparison: &Comparison<'_>) -> String {
         .skip(1)
         .map(|name| text.difference_head.fill(&[("name", &name)]));
     page.head(heads.into_iter().chain(files()).chain(differences));
-    let not_comparable = &comparison.locale.text.chain.not_comparable;
+    let not_comparable = &comparison.locale.text.charts.not_comparable;
     for row in outputs(comparison) {
         page.row(cells(row, not_comparable));
     }

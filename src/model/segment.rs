@@ -1,7 +1,7 @@
 //! The fifteen segments of the value chain, and what is measured of each.
 
 use serde::Deserialize;
-use strum::{EnumCount, IntoStaticStr, VariantArray};
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
 /// A segment of the value chain, in the order of the series table.
 #[derive(
@@ -15,6 +15,7 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
     Hash,
     Deserialize,
     EnumCount,
+    EnumString,
     IntoStaticStr,
     VariantArray,
 )]
@@ -56,6 +57,16 @@ pub enum Segment {
 impl Segment {
     /// All segments in table order.
     pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The id used in files, such as `optical_chips`.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    /// The segment with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        id.parse().ok()
+    }
 }
 
 /// What is measured of a segment, in the order of the series table.

@@ -2,8 +2,12 @@
 
 use super::money_flow::{COLUMNS, MoneyFlow};
 
-/// Least distance between the middles of two labels in the last column.
+/// Distance between the middles of two labels in the last column, at least: in high flows, and
+/// where there is little room.
 const LABEL: f32 = 21.5;
+const LOW_LABEL: f32 = 17.5;
+/// A flow of this height has room for labels at their full distance.
+const HIGH: f32 = 430.0;
 /// Least distance between two nodes of the last column.
 const LEAST_GAP: f32 = 5.0;
 /// Least distance between two nodes of the other columns: their labels stand inside.
@@ -58,6 +62,12 @@ impl Ribbon {
         self.start.1 + (self.end.1 - self.start.1) * eased
     }
 
+    /// How much its edges fall for one step to the right, at a share of its way.
+    pub fn slope(&self, share: f32) -> f32 {
+        let fall = (self.end.1 - self.start.1) / (self.end.0 - self.start.0).max(1.0);
+        fall * 6.0 * share * (1.0 - share)
+    }
+
     /// Does it cover a point?
     pub fn covers(&self, x: f32, y: f32) -> bool {
         let share = (x - self.start.0) / (self.end.0 - self.start.0);
@@ -75,7 +85,7 @@ pub fn scale(flows: &[MoneyFlow], height: f32) -> f32 {
         let fits = flows.iter().all(|flow| {
             (0..COLUMNS).all(|column| {
                 let heights = heights(flow, column, middle);
-                let gaps: f32 = gaps(&heights, column).iter().sum();
+                let gaps: f32 = gaps(&heights, column, height).iter().sum();
                 heights.iter().sum::<f32>() + gaps <= height
             })
         });
@@ -98,7 +108,7 @@ pub fn layout(flow: &MoneyFlow, width: f32, height: f32, scale: f32) -> Layout {
     for column in (0..COLUMNS).rev() {
         let members = members(flow, column);
         let heights = heights(flow, column, scale);
-        let gaps = gaps(&heights, column);
+        let gaps = gaps(&heights, column, height);
         let wanted: Vec<f32> = members
             .iter()
             .map(|&node| wanted_middle(flow, &nodes, node, height))
@@ -136,14 +146,15 @@ fn heights(flow: &MoneyFlow, column: usize, scale: f32) -> Vec<f32> {
     members(flow, column).into_iter().map(height).collect()
 }
 
-/// The gap above each node; none above the first.
-fn gaps(heights: &[f32], column: usize) -> Vec<f32> {
+/// The gap above each node in a flow of a height; none above the first.
+fn gaps(heights: &[f32], column: usize, height: f32) -> Vec<f32> {
+    let label = (LABEL * height / HIGH).clamp(LOW_LABEL, LABEL);
     let is_last = column == COLUMNS - 1;
     (0..heights.len())
         .map(|index| match index.checked_sub(1) {
             None => 0.0,
             Some(_) if !is_last => GAP,
-            Some(above) => (LABEL - f32::midpoint(heights[above], heights[index])).max(LEAST_GAP),
+            Some(above) => (label - f32::midpoint(heights[above], heights[index])).max(LEAST_GAP),
         })
         .collect()
 }
@@ -279,6 +290,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_slope_of_a_ribbon_is_that_of_its_edge() {
+        let ribbon = Ribbon {
+            start: (0.0, 10.0),
+            end: (100.0, 50.0),
+            thickness: 8.0,
+        };
+        for share in [0.1, 0.5, 0.8] {
+            let step = (ribbon.y(share + 0.01) - ribbon.y(share - 0.01)) / 2.0;
+            assert!((step - ribbon.slope(share)).abs() < 1e-3, "{share}");
+        }
+        assert_eq!((ribbon.slope(0.0), ribbon.slope(1.0)), (0.0, 0.0));
     }
 
     #[test]

@@ -1,20 +1,27 @@
 //! Suppliers and their revenue: an estimated share of their segment, held at its base-year level.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::world::World;
-use crate::model::suppliers::{self, Origin, Supplier};
-use crate::model::{Run, YEARS, Year};
+use super::segment_table::segment_name;
+use super::world::{Locale, World};
+use crate::model::suppliers::{self, Origin, Part, Supplier};
+use crate::model::{Run, Series, YEARS, Year};
+use crate::scenario::suppliers::{Refusal, down_to_digits};
 
 /// A supplier with its revenue.
 #[derive(Clone, Debug)]
 pub struct SupplierRow {
-    /// Who.
-    pub supplier: &'static Supplier,
+    /// Who, with its share in this world.
+    pub supplier: Cow<'static, Supplier>,
+    /// Its share in the table; none for a supplier of the user's own.
+    pub table_share: Option<f64>,
+    /// What the other named suppliers leave of its part of the segment, 0 to 1.
+    pub left: f64,
     /// Revenue of all years, billion USD.
     pub revenue: [f64; YEARS],
-    /// The same in the baseline.
-    pub baseline: [f64; YEARS],
+    /// The same in the baseline with the table's share; none for a supplier of the user's own.
+    pub baseline: Option<[f64; YEARS]>,
     /// The year in view.
     pub year: Year,
 }
@@ -35,9 +42,25 @@ impl SupplierRow {
         (self.first() > 0.0).then(|| self.now() / self.first())
     }
 
+    /// Is it a supplier of the user's own?
+    pub fn is_own(&self) -> bool {
+        self.table_share.is_none()
+    }
+
+    /// Has it another share than in the table?
+    pub fn is_changed(&self) -> bool {
+        let is_other = |share: f64| share.to_bits() != self.supplier.share.to_bits();
+        self.table_share.is_some_and(is_other)
+    }
+
+    /// Does its revenue differ from that of the baseline?
+    pub fn differs(&self, world: &World<'_>) -> bool {
+        world.differs() || self.is_changed()
+    }
+
     /// Revenue of the year in view over the baseline's, if there is any.
     pub fn against_baseline(&self) -> Option<f64> {
-        let baseline = self.baseline[self.year.index()];
+        let baseline = self.baseline?[self.year.index()];
         (baseline > 0.0).then(|| self.now() / baseline)
     }
 }
@@ -54,6 +77,8 @@ pub enum SortBy {
     Now,
     /// Growth since the base year.
     Multiple,
+    /// Share of its part of the segment.
+    Share,
     /// Difference to the baseline.
     Change,
 }
@@ -73,15 +98,9 @@ pub struct Selection {
 
 /// All suppliers that are wanted, in order.
 pub fn supplier_rows(world: &World<'_>, selection: &Selection) -> Vec<SupplierRow> {
-    let mut rows: Vec<SupplierRow> = suppliers::all()
-        .iter()
+    let mut rows: Vec<SupplierRow> = (world.scenario.all_suppliers().into_iter())
         .filter(|supplier| is_wanted(world, supplier, selection))
-        .map(|supplier| SupplierRow {
-            supplier,
-            revenue: revenues(world.run, supplier),
-            baseline: revenues(world.baseline, supplier),
-            year: world.year,
-        })
+        .map(|supplier| row(world, supplier))
         .collect();
     rows.sort_by(|a, b| {
         let order = compare(world, a, b, selection.sort);
@@ -94,10 +113,23 @@ pub fn supplier_rows(world: &World<'_>, selection: &Selection) -> Vec<SupplierRo
     rows
 }
 
+fn row(world: &World<'_>, supplier: Cow<'static, Supplier>) -> SupplierRow {
+    let in_table = suppliers::by_id(&supplier.id);
+    SupplierRow {
+        table_share: in_table.map(|supplier| supplier.share),
+        left: (world.scenario).share_left(supplier.part(), Some(&supplier.id)),
+        revenue: revenues(world.run, &supplier),
+        baseline: in_table.map(|supplier| revenues(world.baseline, supplier)),
+        supplier,
+        year: world.year,
+    }
+}
+
 /// How many suppliers there are of an origin, or of all.
-pub fn supplier_count(origin: Option<Origin>) -> usize {
-    let is_of = |supplier: &&Supplier| origin.is_none_or(|origin| supplier.origin == origin);
-    suppliers::all().iter().filter(is_of).count()
+pub fn supplier_count(world: &World<'_>, origin: Option<Origin>) -> usize {
+    let all = world.scenario.all_suppliers();
+    let is_of = |supplier: &&Cow<Supplier>| origin.is_none_or(|origin| supplier.origin == origin);
+    all.iter().filter(is_of).count()
 }
 
 fn revenues(run: &Run, supplier: &Supplier) -> [f64; YEARS] {
@@ -110,14 +142,8 @@ fn revenues(run: &Run, supplier: &Supplier) -> [f64; YEARS] {
 
 fn is_wanted(world: &World<'_>, supplier: &Supplier, selection: &Selection) -> bool {
     let words = selection.words.trim().to_lowercase();
-    let segment: &str = supplier.segment.into();
-    let named = world
-        .locale
-        .text
-        .chain
-        .captured
-        .get(segment)
-        .map_or("", String::as_str);
+    let segment = supplier.segment.id();
+    let named = segment_name(world, supplier.segment);
     let texts = [
         &supplier.name.en,
         &supplier.name.zh,
@@ -137,15 +163,60 @@ fn is_wanted(world: &World<'_>, supplier: &Supplier, selection: &Selection) -> b
 /// Largest first; names from A.
 fn compare(world: &World<'_>, a: &SupplierRow, b: &SupplierRow, by: SortBy) -> Ordering {
     let name = |row: &SupplierRow| row.supplier.name.get(world.locale.language).to_lowercase();
-    let largest = |a: Option<f64>, b: Option<f64>| {
-        b.unwrap_or(f64::NEG_INFINITY)
-            .total_cmp(&a.unwrap_or(f64::NEG_INFINITY))
-    };
     match by {
         SortBy::Name => name(a).cmp(&name(b)),
         SortBy::First => largest(Some(a.first()), Some(b.first())),
         SortBy::Now => largest(Some(a.now()), Some(b.now())),
         SortBy::Multiple => largest(a.multiple(), b.multiple()),
+        SortBy::Share => largest(Some(a.supplier.share), Some(b.supplier.share)),
         SortBy::Change => largest(a.against_baseline(), b.against_baseline()),
     }
+}
+
+/// The larger comes first; what is missing comes last.
+pub(super) fn largest(a: Option<f64>, b: Option<f64>) -> Ordering {
+    b.unwrap_or(f64::NEG_INFINITY)
+        .total_cmp(&a.unwrap_or(f64::NEG_INFINITY))
+}
+
+/// The unit of shares.
+pub fn share_unit() -> &'static str {
+    &Series::ChinaCapturedShare.info().unit
+}
+
+/// What a supplier's field for its share says: of what it is a share, and what is left.
+pub fn share_hint(world: &World<'_>, row: &SupplierRow) -> String {
+    let texts = &world.locale.text.chain.suppliers;
+    let (template, origin) = match row.supplier.part().origin {
+        None => (&texts.segment_share_hint, ""),
+        Some(Origin::China) => (&texts.share_hint, texts.china_part.as_str()),
+        Some(Origin::Foreign) => (&texts.share_hint, texts.foreign_part.as_str()),
+    };
+    template.fill(&[
+        ("segment", &segment_name(world, row.supplier.segment)),
+        ("origin", &origin),
+        ("left", &left(&world.locale, row.left)),
+    ])
+}
+
+/// Why a change of a supplier was refused, in words.
+pub fn refusal(locale: &Locale, part: Part, refusal: Refusal) -> String {
+    let texts = &locale.text.chain.suppliers;
+    match refusal {
+        Refusal::NoShare => texts.no_share.clone(),
+        Refusal::NoName | Refusal::BadId => texts.bad_name.clone(),
+        Refusal::TooMuch { left: share } => {
+            let template = match part.origin {
+                None => &texts.too_much,
+                Some(_) => &texts.too_much_of_part,
+            };
+            template.fill(&[("left", &left(locale, share))])
+        }
+    }
+}
+
+/// What is left of a part, as it could be typed.
+pub fn left(locale: &Locale, share: f64) -> String {
+    let share = down_to_digits(share);
+    locale.numbers.typed(share, share_unit()).number
 }

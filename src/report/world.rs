@@ -129,7 +129,9 @@ impl World<'_> {
         self.baseline.get(series, self.year)
     }
 
-    /// Does the scenario differ from its baseline?
+    /// Do the results differ from the baseline's? Only levers can make them: a scenario in which
+    /// nothing but suppliers is changed has the baseline's results, and its suppliers are
+    /// compared one by one.
     pub fn differs(&self) -> bool {
         !self.scenario.changes.is_empty()
     }

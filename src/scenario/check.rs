@@ -9,6 +9,7 @@ use super::layout::{FIELDS, LANGUAGES, NAME, VERSION, blank};
 use super::nearest::nearest;
 use super::outline::{Content, Field, Node};
 use super::source::{Source, excerpt};
+use super::suppliers::SupplierChange;
 use super::syntax::Finding;
 use super::{Baseline, Scenario};
 use crate::model::{Assumption, Series};
@@ -18,7 +19,7 @@ use crate::text::Words;
 const MOST_LISTED: usize = 200;
 
 /// The fields a file can do without: by their absence they are empty.
-const OPTIONAL: [&str; 3] = ["ranges", "slides", "check"];
+const OPTIONAL: [&str; 4] = ["ranges", "suppliers", "slides", "check"];
 
 /// The scenario that an outline describes, or all that keeps it from being one.
 pub(super) fn scenario(root: &Node, source: &Source) -> Result<Scenario, Vec<Finding>> {
@@ -99,6 +100,7 @@ impl Checker<'_> {
         let story = value("story").and_then(|node| self.words(node));
         let changes = value("changes").map(|node| self.changes(node));
         let ranges = value("ranges").map(|node| self.ranges(node));
+        let suppliers = value("suppliers").map(|node| self.present_suppliers(node));
         let check = value("check").map(|node| self.check(node));
         Some(Scenario {
             baseline: baseline?,
@@ -106,6 +108,7 @@ impl Checker<'_> {
             story: story?,
             changes: changes?,
             ranges: ranges.unwrap_or_default(),
+            suppliers: suppliers.unwrap_or_default(),
             check: check.unwrap_or_default(),
         })
     }
@@ -136,6 +139,17 @@ impl Checker<'_> {
         fields: &'n [Field<'n>],
         known: &'static [&'static str],
     ) -> HashMap<&'n str, &'n Node<'n>> {
+        let values = self.known_fields(fields, known);
+        self.missing(start, &values, known);
+        values
+    }
+
+    /// The values of fields by their names. All fields must be `known`; some may be missing.
+    pub fn known_fields<'n>(
+        &mut self,
+        fields: &'n [Field<'n>],
+        known: &'static [&'static str],
+    ) -> HashMap<&'n str, &'n Node<'n>> {
         let mut values = HashMap::new();
         let mut first_places = HashMap::new();
         for field in fields {
@@ -151,13 +165,22 @@ impl Checker<'_> {
                 values.entry(meant).or_insert(&field.value);
             }
         }
-        for name in known {
+        values
+    }
+
+    /// Reports the wanted fields that are not there, but for the optional ones.
+    pub fn missing(
+        &mut self,
+        start: usize,
+        values: &HashMap<&str, &Node>,
+        wanted: &[&'static str],
+    ) {
+        for name in wanted {
             if !values.contains_key(name) && !OPTIONAL.contains(name) {
                 let blank = blank(name);
                 self.report(start, FormFault::MissingField { name, blank });
             }
         }
-        values
     }
 
     /// Reports a field there is not, and gives the one that may be meant.
@@ -213,7 +236,7 @@ impl Checker<'_> {
         baseline
     }
 
-    fn words(&mut self, node: &Node) -> Option<Words> {
+    pub fn words(&mut self, node: &Node) -> Option<Words> {
         let Content::Fields { name: None, fields } = &node.content else {
             self.wrong_type(node, Shape::Words);
             return None;
@@ -234,6 +257,11 @@ impl Checker<'_> {
         let node = present(node);
         node.map(|node| self.entries(node, entry::assumption, entry::range))
             .unwrap_or_default()
+    }
+
+    fn present_suppliers(&mut self, node: &Node) -> BTreeMap<String, SupplierChange> {
+        let node = present(node);
+        node.map(|node| self.suppliers(node)).unwrap_or_default()
     }
 
     fn check(&mut self, node: &Node) -> BTreeMap<Series, BTreeMap<u16, f64>> {

@@ -13,7 +13,7 @@ use crate::model::{Assumption, Series, Year};
 impl Checker<'_> {
     /// The entries of a map. A key read as `None` has been reported, and its value is still
     /// looked at; likewise the other way round.
-    pub fn entries<K: Copy + Ord, V>(
+    pub fn entries<K: Clone + Ord, V>(
         &mut self,
         node: &Node,
         read_key: fn(&mut Self, &Node) -> Option<K>,
@@ -36,13 +36,14 @@ impl Checker<'_> {
             }
             first_places.insert(name, key_node.start);
             let key = read_key(self, key_node);
-            let value = read_value(self, key, value_node);
+            let value = read_value(self, key.clone(), value_node);
             map.extend(key.zip(value));
         }
         map
     }
 
-    fn number(&mut self, node: &Node) -> Option<f64> {
+    /// A finite number.
+    pub fn number(&mut self, node: &Node) -> Option<f64> {
         let word = self.numeral(node)?;
         self.accept(node.start, number(word))
     }

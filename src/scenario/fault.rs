@@ -1,6 +1,7 @@
 //! What can be wrong with a scenario file, as data. `sentence` puts it into words.
 
-use crate::model::{Assumption, Series};
+use crate::model::suppliers::{Origin, Part};
+use crate::model::{Assumption, Segment, Series};
 
 /// Something wrong with a scenario file.
 #[derive(Clone, Debug, PartialEq)]
@@ -232,6 +233,13 @@ pub enum FormFault {
         /// The line where it stands first.
         line: usize,
     },
+    /// A field of a supplier of the table that is not its share.
+    OnlyShare {
+        /// The supplier.
+        id: String,
+        /// The field.
+        name: &'static str,
+    },
     /// Slides, which this version cannot hold.
     Slides,
     /// More faults than anyone reads.
@@ -274,6 +282,32 @@ pub enum NameFault {
     UnknownYear {
         /// What stands there.
         year: String,
+    },
+    /// An id that no supplier can have.
+    BadSupplierId {
+        /// What stands there.
+        id: String,
+    },
+    /// A supplier with nothing but a share that is not in the table.
+    UnknownSupplier {
+        /// What stands there.
+        id: String,
+        /// The supplier that may be meant.
+        nearest: Option<&'static str>,
+    },
+    /// A segment there is not.
+    UnknownSegment {
+        /// What stands there.
+        id: String,
+        /// The segment that may be meant.
+        nearest: Option<Segment>,
+    },
+    /// An origin there is not.
+    UnknownOrigin {
+        /// What stands there.
+        id: String,
+        /// The origin that may be meant.
+        nearest: Option<Origin>,
     },
 }
 
@@ -321,6 +355,22 @@ pub enum ValueFault {
         /// The high end.
         high: f64,
     },
+    /// A share that is not between nothing and all.
+    NoShare {
+        /// The share.
+        share: f64,
+    },
+    /// A share larger than what other suppliers leave.
+    TooMuchShared {
+        /// The share.
+        share: f64,
+        /// What they leave.
+        left: f64,
+        /// Of which part of a segment.
+        part: Part,
+    },
+    /// A supplier whose name is empty in both languages.
+    EmptyName,
 }
 
 /// The form of a value in a file.
@@ -342,6 +392,8 @@ pub enum Shape {
     Fields,
     /// Both languages in round brackets.
     Words,
+    /// The fields of a supplier in round brackets.
+    Supplier,
     /// Values in square brackets.
     List,
     /// Keys and values in curly brackets.

@@ -1,9 +1,23 @@
 //! How a scenario is laid out in a file. The layout is fixed, so that an unchanged scenario gives
 //! the same bytes and a changed one differs in the lines that changed.
+//!
+//! A file holds what differs from its baseline:
+//! - `changes`: values of assumptions, by their ids;
+//! - `ranges`: own P5 and P95 of assumptions;
+//! - `suppliers`: another share for a supplier of the table, `"nvidia": (share: 0.7)`, or a
+//!   supplier of one's own with all its fields, `"my-optics": (name: (en: "My Optics", zh: ""),
+//!   ticker: "300999.SZ", segment: "optics", origin: "china", share: 0.05)`. A share is that of
+//!   its origin's part of the segment, in the two accelerator segments that of the whole; the
+//!   shares of one part may not exceed 1. The field is left out where it is empty;
+//! - `slides`: empty in this version;
+//! - `check`: key results when the file was saved.
 
 use std::fmt::{Display, Write as _};
 
+use super::suppliers::SupplierChange;
 use super::{Baseline, Scenario};
+use crate::model::Segment;
+use crate::model::suppliers::Origin;
 use crate::text::Words;
 
 /// The version of the file format.
@@ -13,9 +27,15 @@ pub(super) const VERSION: u32 = 1;
 pub(super) const NAME: &str = "Scenario";
 
 /// The fields of a file, in order.
-pub(super) const FIELDS: [&str; 8] = [
-    "version", "baseline", "name", "story", "changes", "ranges", "slides", "check",
+pub(super) const FIELDS: [&str; 9] = [
+    "version", "baseline", "name", "story", "changes", "ranges", SUPPLIERS, "slides", "check",
 ];
+
+/// The field that is left out where it is empty: files without it stay as they are.
+const SUPPLIERS: &str = "suppliers";
+
+/// The fields of a supplier, in order.
+pub(super) const SUPPLIER_FIELDS: [&str; 5] = ["name", "ticker", "segment", "origin", "share"];
 
 /// The fields of a text in both languages, in order.
 pub(super) const LANGUAGES: [&str; 2] = ["en", "zh"];
@@ -26,7 +46,10 @@ pub(super) fn blank(field: &str) -> String {
         "version" => VERSION.to_string(),
         "baseline" => quoted(Baseline::current().id()),
         "name" | "story" => "(en: \"\", zh: \"\")".to_owned(),
-        "en" | "zh" => quoted(""),
+        "en" | "zh" | "ticker" => quoted(""),
+        "segment" => quoted(Segment::Optics.id()),
+        "origin" => quoted(Origin::China.id()),
+        "share" => number(0.0),
         "slides" => "[]".to_owned(),
         _ => "{}".to_owned(),
     }
@@ -45,6 +68,8 @@ pub fn to_ron(scenario: &Scenario) -> String {
         let years = years.map(|(year, value)| (year, number(*value)));
         (quoted(id.id()), map(2, years))
     });
+    let suppliers = scenario.suppliers.iter();
+    let suppliers = suppliers.map(|(id, change)| (quoted(id), supplier(change)));
     let values = [
         VERSION.to_string(),
         quoted(scenario.baseline.id()),
@@ -52,16 +77,42 @@ pub fn to_ron(scenario: &Scenario) -> String {
         words(&scenario.story),
         map(1, changes),
         map(1, ranges),
+        map(1, suppliers),
         blank("slides"),
         map(1, check),
     ];
     let fields = FIELDS.into_iter().zip(values);
+    let fields = fields.filter(|(name, _)| *name != SUPPLIERS || !scenario.suppliers.is_empty());
     format!("{NAME}{}\n", block(0, ['(', ')'], fields))
 }
 
 fn words(words: &Words) -> String {
     let values = [quoted(&words.en), quoted(&words.zh)];
     block(1, ['(', ')'], LANGUAGES.into_iter().zip(values))
+}
+
+/// A supplier on one line.
+fn supplier(change: &SupplierChange) -> String {
+    let own = match change {
+        SupplierChange::Share(share) => return format!("(share: {})", number(*share)),
+        SupplierChange::Own(own) => own,
+    };
+    let values = [
+        format!(
+            "(en: {}, zh: {})",
+            quoted(&own.name.en),
+            quoted(&own.name.zh)
+        ),
+        quoted(&own.ticker),
+        quoted(own.segment.id()),
+        quoted(own.origin.id()),
+        number(own.share),
+    ];
+    let fields = SUPPLIER_FIELDS.into_iter().zip(values);
+    let fields: Vec<_> = fields
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    format!("({})", fields.join(", "))
 }
 
 fn map(depth: usize, entries: impl Iterator<Item = (impl Display, String)>) -> String {

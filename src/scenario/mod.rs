@@ -15,12 +15,16 @@ pub mod problem;
 mod sentence;
 pub mod shipped;
 mod source;
+mod supplier_entry;
+pub mod suppliers;
 mod syntax;
 mod token;
 
 use std::collections::BTreeMap;
 
 pub use baseline::{Baseline, Range};
+
+use suppliers::SupplierChange;
 
 use crate::model::{self, Assumption, Assumptions, Run, Series, Year};
 use crate::text::Words;
@@ -38,6 +42,8 @@ pub struct Scenario {
     pub changes: BTreeMap<Assumption, f64>,
     /// Own P5 and P95 of assumptions.
     pub ranges: BTreeMap<Assumption, (f64, f64)>,
+    /// Suppliers that are not as the table has them, by their ids.
+    pub suppliers: BTreeMap<String, SupplierChange>,
     /// Key results by calendar year when the file was saved: a later model says where it differs.
     pub check: BTreeMap<Series, BTreeMap<u16, f64>>,
 }
@@ -51,6 +57,7 @@ impl Scenario {
             story: Words::default(),
             changes: BTreeMap::new(),
             ranges: BTreeMap::new(),
+            suppliers: BTreeMap::new(),
             check: BTreeMap::new(),
         }
     }

@@ -1,8 +1,10 @@
 //! Problems in words: which sentence says what is wrong, and what fills its gaps.
 
 use super::fault::{FileFault, FormFault, NameFault, ProblemKind, Shape, SyntaxFault, ValueFault};
+use super::suppliers::{LONGEST_ID, down_to_digits, is_share};
 use crate::format::Numbers;
-use crate::model::{Assumption, Series, Year};
+use crate::model::suppliers::{Origin, Part};
+use crate::model::{Assumption, Segment, Series, Year};
 use crate::text::problems::{
     FileText, FormText, NameText, Sentence, ShapeText, ShapeWords, SyntaxText, ValueText,
 };
@@ -101,6 +103,7 @@ fn of_form(fault: &FormFault, text: &FormText, separator: &str) -> Sentence {
             (text.missing_field).fill(&[("name", name), ("blank", blank)])
         }
         F::Duplicate { name, line } => text.duplicate.fill(&[("name", name), ("line", line)]),
+        F::OnlyShare { id, name } => text.only_share.fill(&[("id", id), ("name", name)]),
         F::Slides => text.slides.fill(&[]),
         F::TooMany { listed } => text.too_many.fill(&[("listed", listed)]),
     }
@@ -126,6 +129,20 @@ fn of_name(fault: &NameFault, text: &NameText, separator: &str) -> Sentence {
             let (first, last) = (Year::BASE.calendar(), Year::LAST.calendar());
             (text.unknown_year).fill(&[("year", year), ("first", &first), ("last", &last)])
         }
+        F::BadSupplierId { id } => {
+            (text.bad_supplier_id).fill(&[("id", id), ("longest", &LONGEST_ID)])
+        }
+        F::UnknownSupplier { id, nearest } => text.unknown_supplier.fill(*nearest, &[("id", id)]),
+        F::UnknownSegment { id, nearest } => {
+            let known: Vec<_> = Segment::ALL.iter().map(|segment| segment.id()).collect();
+            let (nearest, known) = (nearest.map(Segment::id), known.join(separator));
+            (text.unknown_segment).fill(nearest, &[("id", id), ("known", &known)])
+        }
+        F::UnknownOrigin { id, nearest } => {
+            let known: Vec<_> = Origin::ALL.iter().map(|origin| origin.id()).collect();
+            let (nearest, known) = (nearest.map(Origin::id), known.join(separator));
+            (text.unknown_origin).fill(nearest, &[("id", id), ("known", &known)])
+        }
     }
 }
 
@@ -150,6 +167,9 @@ fn of_value(
         F::LowAboveHigh { low, high } => {
             (text.low_above_high).fill(&[("low", &shown(*low)), ("high", &shown(*high))])
         }
+        F::NoShare { share } => no_share(*share, text),
+        F::TooMuchShared { share, left, part } => too_much_shared(*share, *left, *part, text),
+        F::EmptyName => text.empty_name.fill(&[]),
     }
 }
 
@@ -176,6 +196,31 @@ fn out_of_range(id: Assumption, value: f64, text: &ValueText, language: Language
     ])
 }
 
+fn no_share(share: f64, text: &ValueText) -> Sentence {
+    let hundredth = share / 100.0;
+    let advice = if is_share(hundredth) {
+        &text.no_share_percent
+    } else {
+        &text.no_share
+    };
+    advice.fill(&[("share", &shown(share)), ("instead", &shown(hundredth))])
+}
+
+fn too_much_shared(share: f64, left: f64, part: Part, text: &ValueText) -> Sentence {
+    let left = down_to_digits(left);
+    let advice = match part.origin {
+        Some(_) => &text.too_much_shared,
+        None => &text.too_much_of_segment,
+    };
+    let origin = part.origin.map_or("", Origin::id);
+    advice.fill(&[
+        ("share", &shown(share)),
+        ("left", &shown(left)),
+        ("segment", &part.segment.id()),
+        ("origin", &origin),
+    ])
+}
+
 /// A number short enough for a sentence, and exact.
 fn shown(value: f64) -> String {
     format!("{value:?}").trim_end_matches(".0").to_owned()
@@ -192,6 +237,7 @@ impl Shape {
             Self::Items => &text.items,
             Self::Fields => &text.fields,
             Self::Words => &text.words,
+            Self::Supplier => &text.supplier,
             Self::List => &text.list,
             Self::Map => &text.map,
         }

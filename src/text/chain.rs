@@ -13,6 +13,7 @@ use super::Template;
 pub struct ChainText {
     pub tab: String,
     pub headline: Template,
+    /// `{year}`, `{unit}`.
     pub title: Template,
     pub by_chinese: String,
     pub by_others: String,
@@ -27,14 +28,39 @@ pub struct ChainText {
     pub years_title: String,
     pub years_caption: String,
     pub link: Template,
+    /// Of a node that is a part of all spending: `{spending}` is its share.
+    pub part: Template,
     pub node: Template,
     pub loss: Template,
-    pub not_comparable: String,
     pub all_spending: String,
     pub bought: BTreeMap<String, String>,
     pub chips: BTreeMap<String, String>,
     pub captured: BTreeMap<String, String>,
+    pub segments: SegmentsText,
     pub suppliers: SuppliersText,
+    pub supplier_form: SupplierFormText,
+}
+
+/// The table of segments.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct SegmentsText {
+    pub tab: String,
+    /// `{unit}`.
+    pub title: Template,
+    pub name: String,
+    pub of_spending: String,
+    pub change: String,
+    pub all: String,
+    /// All of a row for those who cannot see it.
+    pub row: Template,
+    pub loss: String,
+    pub sums: Template,
+    pub overlap: String,
+    pub left: Template,
+    pub left_of_china: Template,
+    pub left_of_foreign: Template,
 }
 
 /// The table of suppliers.
@@ -42,7 +68,9 @@ pub struct ChainText {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the texts say what they are")]
 pub struct SuppliersText {
-    pub title: String,
+    pub tab: String,
+    /// `{unit}`.
+    pub title: Template,
     pub all: Template,
     pub china: Template,
     pub foreign: Template,
@@ -50,7 +78,48 @@ pub struct SuppliersText {
     pub name: String,
     pub multiple: String,
     pub against_baseline: String,
+    pub share: String,
+    /// What the field of a share is called: `{supplier}`.
+    pub share_name: Template,
+    /// `{segment}`, `{origin}`, `{left}`.
+    pub share_hint: Template,
+    /// The same where the whole segment is shared.
+    pub segment_share_hint: Template,
+    pub china_part: String,
+    pub foreign_part: String,
+    pub reset: Template,
+    pub own: String,
+    pub own_hint: String,
+    pub add: String,
+    pub edit: Template,
+    pub remove: Template,
+    pub no_share: String,
+    pub too_much: Template,
+    pub too_much_of_part: Template,
+    pub bad_name: String,
     pub unlisted: String,
     pub none: String,
     pub note: String,
+}
+
+/// The form for a supplier of the user's own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct SupplierFormText {
+    pub add_title: String,
+    pub edit_title: String,
+    pub why: String,
+    pub name: String,
+    pub ticker: String,
+    pub ticker_hint: String,
+    pub segment: String,
+    pub origin: String,
+    pub china: String,
+    pub foreign: String,
+    pub share: String,
+    pub left: Template,
+    pub add: String,
+    pub save: String,
+    pub cancel: String,
 }

@@ -25,6 +25,8 @@ pub struct CliText {
     pub set_twice: Advice,
     /// A file is valid: `{file}`, with `{count}` changes `{of}` all assumptions.
     pub valid: Template,
+    /// So many suppliers are not as the table has them: `{file}`, `{count}`.
+    pub suppliers: Template,
     /// A result is no longer what it was: `{file}`, `{series}`, `{year}`, `{saved}`, `{now}`.
     pub moved: Template,
     /// So many of the checked files are bad: `{bad}`, `{of}`.

@@ -15,7 +15,6 @@ pub struct EvidenceText {
     /// Names of the sections, by their ids.
     pub sections: BTreeMap<String, String>,
     pub nothing_found: String,
-    pub not_comparable: String,
     /// Stands between the parts of a line, such as publisher and date.
     pub dot: String,
     /// A result of a year, in a formula.

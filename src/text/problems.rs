@@ -158,6 +158,7 @@ pub struct FormText {
     pub outside_changes: Advice,
     pub missing_field: Advice,
     pub duplicate: Advice,
+    pub only_share: Advice,
     pub slides: Advice,
     pub too_many: Advice,
 }
@@ -172,6 +173,10 @@ pub struct NameText {
     pub unknown_series: NameAdvice,
     pub unknown_baseline: Advice,
     pub unknown_year: Advice,
+    pub bad_supplier_id: Advice,
+    pub unknown_supplier: NameAdvice,
+    pub unknown_segment: NameAdvice,
+    pub unknown_origin: NameAdvice,
 }
 
 /// Texts of `ValueFault`.
@@ -188,6 +193,13 @@ pub struct ValueText {
     /// A share written as a percentage, such as 15 for 0.15.
     pub out_of_range_percent: Advice,
     pub low_above_high: Advice,
+    pub no_share: Advice,
+    /// A share written as a percentage, such as 15 for 0.15.
+    pub no_share_percent: Advice,
+    pub too_much_shared: Advice,
+    /// The same where the whole segment is shared.
+    pub too_much_of_segment: Advice,
+    pub empty_name: Advice,
 }
 
 /// The forms of values, as parts of a sentence; those that a scenario uses with an example.
@@ -203,6 +215,7 @@ pub struct ShapeText {
     pub items: ShapeWords,
     pub fields: ShapeWords,
     pub words: ShapeWords,
+    pub supplier: ShapeWords,
     pub list: ShapeWords,
     pub map: ShapeWords,
 }

@@ -52,6 +52,10 @@ pub struct MenuText {
     pub undo_what: Template,
     pub redo_what: Template,
     pub lever_step: Template,
+    pub supplier_share: Template,
+    pub supplier_added: Template,
+    pub supplier_edited: Template,
+    pub supplier_removed: Template,
     pub ctrl: String,
     pub shift: String,
     pub to_dark: String,
@@ -301,6 +305,7 @@ pub struct ChartText {
     pub target: String,
     pub covered: String,
     pub all_of_need_met: String,
+    pub not_comparable: String,
 }
 
 /// Sentences that say what the results show.

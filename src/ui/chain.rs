@@ -2,39 +2,87 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, Id, Rect, Sense, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::overview::page;
-use super::paint::{card, describe, text, text_within};
+use super::paint::{card, describe, line, text, text_within, translucent};
 use super::sankey::{self, AMOUNTS, TABLE};
+use super::segments::measure_name;
 use super::style::{self, size, space};
-use super::{icons, segmented, suppliers, year_bars};
+use super::{icons, segmented, supplier_form, tables, year_bars};
 use crate::app::Command;
-use crate::model::{Measure, Year};
+use crate::model::{Measure, Series, Year};
 use crate::report::money_flow::{COLUMNS, MoneyFlow, flow_of, money_flow};
 use crate::report::{World, findings, sankey as geometry};
 use crate::theme::Role;
 
-const HEAD: f32 = 32.0;
-const SUPPLIERS: f32 = 490.0;
+const HEAD: f32 = 36.0;
+/// Width of the tables where there is room, and their part of the page: at most, and at least.
+const TABLES: f32 = 540.0;
+const TABLES_MOST: f32 = 0.42;
+const TABLES_LEAST: f32 = 0.33;
+/// In a page narrower than this, the tables stand below the flow and the page scrolls.
+const NARROW: f32 = 1080.0;
+/// Flows lower than this, beside and above the tables, have no room for the names of all who keep
+/// money: the page scrolls.
+const LEAST_FLOW: f32 = 510.0;
+const LEAST_FLOW_ABOVE: f32 = 600.0;
+/// Room for the square before words of the legend, and between them.
+const SWATCH: f32 = 15.5;
+const LEGEND_GAP: f32 = 14.0;
 /// How long each year is shown while the years are played.
 const BEAT: Duration = Duration::from_millis(900);
+/// What the table beside the flow may say of a segment.
+const MEASURES: [Measure; 3] = [Measure::Revenue, Measure::Captured, Measure::Profit];
 
 /// Shows the view; gives what the user wants changed.
 pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     page(ui, |ui| {
-        let rect = ui.available_rect_before_wrap();
-        headline(ui, world, rect.with_max_y(rect.top() + HEAD));
-        let below = rect.with_min_y(rect.top() + HEAD + 4.0);
-        let width = SUPPLIERS.min(rect.width() * 0.36);
-        let split = rect.right() - width;
-        let year = flow_card(ui, world, below.with_max_x(split - space::GAP));
-        commands.extend(year.map(Command::SetYear));
-        suppliers::show(ui, world, below.with_min_x(split));
-        ui.allocate_rect(rect, Sense::hover());
+        let room = ui.available_height() - HEAD;
+        ScrollArea::vertical()
+            .id_salt("chain")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let width = ui.available_width();
+                let place = row(ui, HEAD);
+                headline(ui, world, place);
+                if width < NARROW {
+                    let place = row(ui, room.max(LEAST_FLOW_ABOVE));
+                    commands.extend(flow_card(ui, world, place).map(Command::SetYear));
+                    ui.add_space(space::GAP);
+                    let height = tables::height(ui, world, width, measure(ui));
+                    let place = row(ui, height);
+                    commands.extend(tables::show(ui, world, place, measure(ui)));
+                } else {
+                    let place = row(ui, room.max(LEAST_FLOW));
+                    let split =
+                        place.right() - TABLES.clamp(width * TABLES_LEAST, width * TABLES_MOST);
+                    let flow = place.with_max_x(split - space::GAP);
+                    commands.extend(flow_card(ui, world, flow).map(Command::SetYear));
+                    let beside = place.with_min_x(split);
+                    commands.extend(tables::show(ui, world, beside, measure(ui)));
+                }
+            });
+        commands.extend(supplier_form::show(ui, world));
     });
     commands
+}
+
+fn row(ui: &mut Ui, height: f32) -> Rect {
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_exact_size(size, Sense::hover()).0
+}
+
+/// What the table beside the flow says of a segment.
+fn measure(ui: &Ui) -> Measure {
+    ui.data(|data| data.get_temp(measure_id()))
+        .unwrap_or(Measure::Captured)
+}
+
+fn measure_id() -> Id {
+    Id::unique("captured measure")
 }
 
 fn headline(ui: &Ui, world: &World<'_>, rect: Rect) {
@@ -43,7 +91,7 @@ fn headline(ui: &Ui, world: &World<'_>, rect: Rect) {
         style::semibold(size::HEADLINE),
         style::color(ui, Role::Text1),
     );
-    let at = rect.left_center();
+    let at = rect.left_center() - vec2(0.0, 2.0);
     let place = text_within(
         ui.painter(),
         at,
@@ -61,10 +109,10 @@ fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
     card(ui, rect);
     let texts = &world.locale.text.chain;
     let inner = rect.shrink2(vec2(space::CARD, 12.0));
-    let measure = head(ui, world, inner);
+    let (measure, head) = head(ui, world, inner);
 
     let bars = inner.with_min_y(inner.bottom() - year_bars::HEIGHT);
-    let top = inner.top() + 62.0;
+    let top = inner.top() + head;
     let plot = Rect::from_min_max(
         pos2(inner.left(), top),
         pos2(inner.right(), bars.top() - 16.0),
@@ -89,37 +137,61 @@ fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
     chosen.or_else(|| play(ui, world, &texts.play, &texts.pause, inner))
 }
 
-/// Title, legend, and the choice of what the table says.
-fn head(ui: &Ui, world: &World<'_>, inner: Rect) -> Measure {
+/// Title, legend, and the choice of what the table says; also says how high they are.
+fn head(ui: &Ui, world: &World<'_>, inner: Rect) -> (Measure, f32) {
     let texts = &world.locale.text.chain;
-    let painter = ui.painter();
     let y = inner.top() + 12.0;
-    let title = texts.title.fill(&[("year", &world.year.calendar())]);
-    let (font, ink) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
-    text(
-        painter,
-        pos2(inner.left(), y),
-        Align2::LEFT_CENTER,
-        &title,
-        font,
-        ink,
-    );
-
-    let id = Id::unique("captured measure");
-    let measures = [Measure::Revenue, Measure::Captured, Measure::Profit];
     let words = [&texts.revenue, &texts.captured_value, &texts.profit].map(String::clone);
-    let mut on = ui.data(|data| data.get_temp(id)).unwrap_or(1_usize);
-    let (chosen, left) = segmented::show(ui, id, pos2(inner.right(), y), &words, on);
-    if let Some(chosen) = chosen {
-        on = chosen;
-        ui.data_mut(|data| data.insert_temp(id, on));
+    let mut chosen = measure(ui);
+    let on = MEASURES.iter().position(|&one| one == chosen).unwrap_or(1);
+    let right = pos2(inner.right(), y);
+    let (index, left) = segmented::show(ui, measure_id(), right, &words, on);
+    if let Some(index) = index {
+        chosen = MEASURES[index];
+        ui.data_mut(|data| data.insert_temp(measure_id(), chosen));
     }
 
+    let unit = world.locale.numbers.axis_unit(&Series::Capex.info().unit);
+    let title = (texts.title).fill(&[("year", &world.year.calendar()), ("unit", &unit)]);
+    let (font, ink) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
+    let at = pos2(inner.left(), y);
+    let room = left - inner.left() - space::GAP;
+    let painter = ui.painter();
+    let place = text_within(painter, at, Align2::LEFT_CENTER, &title, font, ink, room);
+    describe(ui, "title of the flow", place, &title);
+    let legend = [(&texts.by_others, 0.45), (&texts.by_chinese, 1.0)];
+    let width: f32 = legend
+        .iter()
+        .map(|(words, _)| legend_width(ui, words))
+        .sum();
+    if left - place.right() > width + space::MARGIN {
+        paint_legend(ui, &legend, pos2(left - space::MARGIN, y));
+        (chosen, 62.0)
+    } else {
+        // In a line of its own, from the left.
+        paint_legend(
+            ui,
+            &legend,
+            pos2(inner.left() + width - LEGEND_GAP, y + 26.0),
+        );
+        (chosen, 84.0)
+    }
+}
+
+fn legend_width(ui: &Ui, words: &str) -> f32 {
+    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
+    let galley = line(ui.painter(), words, font, color, f32::INFINITY);
+    galley.size().x + SWATCH + LEGEND_GAP
+}
+
+/// Paints the legend from the right.
+fn paint_legend(ui: &Ui, legend: &[(&String, f32)], at: Pos2) {
     let (font, quiet) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
     let solid = style::color(ui, Role::Neutral);
-    let mut right = left - 16.0;
-    for (words, strength) in [(&texts.by_others, 0.45), (&texts.by_chinese, 1.0)] {
-        let at = pos2(right, y);
+    let painter = ui.painter();
+    let mut right = at.x;
+    for (words, strength) in legend {
+        let at = pos2(right, at.y);
         let place = text(
             painter,
             at,
@@ -128,11 +200,11 @@ fn head(ui: &Ui, world: &World<'_>, inner: Rect) -> Measure {
             font.clone(),
             quiet,
         );
-        let square = Rect::from_center_size(pos2(place.left() - 10.0, y), vec2(11.0, 11.0));
-        painter.rect_filled(square, 2.0, super::paint::translucent(solid, strength));
-        right = square.left() - 14.0;
+        let center = pos2(place.left() - SWATCH + 5.5, at.y);
+        let square = Rect::from_center_size(center, vec2(11.0, 11.0));
+        painter.rect_filled(square, 2.0, translucent(solid, *strength));
+        right -= legend_width(ui, words);
     }
-    measures[on]
 }
 
 fn column_heads(ui: &Ui, world: &World<'_>, plot: Rect, measure: Measure) {
@@ -155,11 +227,7 @@ fn column_heads(ui: &Ui, world: &World<'_>, plot: Rect, measure: Measure) {
         font.clone(),
         quiet,
     );
-    let unit = match measure {
-        Measure::Revenue => &texts.revenue,
-        Measure::Profit => &texts.profit,
-        Measure::Captured | Measure::China => &texts.captured_value,
-    };
+    let unit = measure_name(world, measure);
     let at = pos2(plot.right() - AMOUNTS, y);
     text(painter, at, Align2::RIGHT_CENTER, unit, font.clone(), quiet);
     let at = pos2(plot.right(), y);

@@ -273,7 +273,7 @@ fn show_cell(
     (index, place): (usize, Rect),
 ) {
     let y = place.center().y;
-    let not_comparable = &comparison.locale.text.chain.not_comparable;
+    let not_comparable = &comparison.locale.text.charts.not_comparable;
     let value = (style::semibold(size::BODY), Role::Text1);
     let x = place.left() + columns.values[index];
     if columns.is_tall {

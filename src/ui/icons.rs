@@ -50,6 +50,8 @@ pub enum Icon {
     Menu,
     /// The panel of levers.
     Levers,
+    /// Change what is written.
+    Pencil,
 }
 
 const STROKE: f32 = 1.4;
@@ -233,6 +235,16 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
                 painter.line_segment([at(2.8, y), at(13.2, y)], stroke);
                 painter.circle_filled(at(knob, y), 2.1, color);
             }
+        }
+        Icon::Pencil => {
+            let outline = vec![
+                at(3.4, 12.6),
+                at(4.2, 9.8),
+                at(10.4, 3.6),
+                at(12.4, 5.6),
+                at(6.2, 11.8),
+            ];
+            painter.add(Shape::closed_line(outline, stroke));
         }
         Icon::Search => {
             painter.circle_stroke(at(7.2, 7.2), 3.8, stroke);

@@ -1,18 +1,17 @@
 //! The Sankey: ribbons and nodes of a money flow, what the pointer is over, and its labels.
 
-use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
-use eframe::egui::{Align2, Color32, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
+use super::flow_hover::{self, Under, amount, explain, node_sentence, share_of};
+use super::flow_ribbon;
 use super::paint::{describe, line, text, translucent};
 use super::style::{self, size};
 use crate::model::{Measure, Series};
 use crate::report::World;
 use crate::report::money_flow::{COLUMNS, MoneyFlow, Node, Place};
-use crate::report::sankey::{Layout, NodeBox, Ribbon};
+use crate::report::sankey::{Layout, NodeBox};
 use crate::theme::Role;
 
-/// Straight pieces that a ribbon's edge is made of.
-const STEPS: u8 = 24;
 /// Room right of the last column for its table.
 pub const TABLE: f32 = 262.0;
 /// Right edge of the amounts, from the table's right edge.
@@ -20,13 +19,6 @@ pub const AMOUNTS: f32 = 54.0;
 
 /// Nodes lower than this have no room for a name beside them.
 const LEAST_LABELLED: f32 = 9.0;
-
-/// What the pointer is over: nodes win over ribbons.
-#[derive(Clone, Copy, PartialEq)]
-enum Under {
-    Node(usize),
-    Ribbon(usize),
-}
 
 /// Shows the flow in `rect`, whose right part holds the table of who captures it.
 pub fn show(
@@ -38,9 +30,8 @@ pub fn show(
     measure: Measure,
 ) {
     let response = ui.interact(rect, Id::unique("sankey"), Sense::hover());
-    let under = response
-        .hover_pos()
-        .and_then(|at| under(flow, layout, at - rect.min.to_vec2()));
+    let pointer = response.hover_pos().map(|at| at - rect.min.to_vec2());
+    let under = flow_hover::lit(ui, flow, layout, pointer);
     for (index, (link, ribbon)) in flow.links.iter().zip(&layout.ribbons).enumerate() {
         let is_lit = match under {
             Some(Under::Ribbon(lit)) => lit == index,
@@ -50,7 +41,7 @@ pub fn show(
         let opacity = if is_lit { 0.5 } else { 0.24 };
         if link.amount > 0.0 {
             let color = translucent(style::color(ui, link.role), opacity);
-            paint_ribbon(ui, ribbon, rect.min, color);
+            flow_ribbon::paint(ui, ribbon, rect.min, color);
         }
     }
     for (node, place) in flow.nodes.iter().zip(&layout.nodes) {
@@ -73,52 +64,6 @@ fn box_rect(place: &NodeBox, origin: Pos2) -> Rect {
     Rect::from_min_size(min, vec2(place.width, place.height))
 }
 
-fn under(flow: &MoneyFlow, layout: &Layout, at: Pos2) -> Option<Under> {
-    let node = layout.nodes.iter().position(|place| {
-        box_rect(place, Pos2::ZERO)
-            .expand2(vec2(3.0, 1.0))
-            .contains(at)
-    });
-    let ribbon = || {
-        let covers = |index: &usize| {
-            flow.links[*index].amount > 0.0 && layout.ribbons[*index].covers(at.x, at.y)
-        };
-        (0..flow.links.len()).rev().find(covers)
-    };
-    node.map(Under::Node)
-        .or_else(|| ribbon().map(Under::Ribbon))
-}
-
-/// A ribbon as a mesh, with thin lines over its edges: meshes alone are not anti-aliased.
-fn paint_ribbon(ui: &Ui, ribbon: &Ribbon, origin: Pos2, color: Color32) {
-    let mut mesh = Mesh::default();
-    let (mut upper, mut lower) = (Vec::new(), Vec::new());
-    for step in 0..=STEPS {
-        let share = f32::from(step) / f32::from(STEPS);
-        let x = ribbon.start.0 + (ribbon.end.0 - ribbon.start.0) * share;
-        let top = origin + vec2(x, ribbon.y(share));
-        let bottom = top + vec2(0.0, ribbon.thickness);
-        for pos in [top, bottom] {
-            mesh.vertices.push(Vertex {
-                pos,
-                uv: WHITE_UV,
-                color,
-            });
-        }
-        upper.push(top);
-        lower.push(bottom);
-    }
-    for step in 0..u32::from(STEPS) {
-        let first = 2 * step;
-        mesh.add_triangle(first, first + 1, first + 2);
-        mesh.add_triangle(first + 1, first + 3, first + 2);
-    }
-    ui.painter().add(Shape::mesh(mesh));
-    let edge = Stroke::new(0.8, translucent(color, 0.7));
-    ui.painter().line(upper, edge);
-    ui.painter().line(lower, edge);
-}
-
 /// A node: a tint, the Chinese part solid from the bottom; a loss as an empty outline.
 fn paint_node(ui: &Ui, node: &Node, place: &NodeBox, origin: Pos2) {
     let color = style::color(ui, node.role);
@@ -135,14 +80,6 @@ fn paint_node(ui: &Ui, node: &Node, place: &NodeBox, origin: Pos2) {
     let share = share_of(node) as f32;
     let solid = rect.with_min_y(rect.bottom() - rect.height() * share);
     painter.rect_filled(solid, 1.5, color);
-}
-
-fn share_of(node: &Node) -> f64 {
-    if node.amount > 0.0 {
-        (node.chinese / node.amount).clamp(0.0, 1.0)
-    } else {
-        0.0
-    }
 }
 
 /// Names beside the nodes; at the last column a table.
@@ -190,7 +127,11 @@ fn labels(
             style::semibold(size::BODY),
             ink,
         );
-        let percent = format!("{:.0}\u{a0}%", 100.0 * share_of(node));
+        let percent = if node.amount > 0.0 {
+            format!("{:.0}\u{a0}%", 100.0 * share_of(node))
+        } else {
+            "–".to_owned()
+        };
         let (font, color) = if share_of(node) >= 0.5 {
             (style::semibold(size::BODY), ink)
         } else {
@@ -242,45 +183,7 @@ fn inner_label(ui: &Ui, world: &World<'_>, node: &Node, place: &NodeBox, rect: R
     }
 }
 
-fn amount(world: &World<'_>, value: f64) -> String {
-    world.locale.amount(Series::Capex, value)
-}
-
 fn chinese_share(world: &World<'_>, node: &Node) -> String {
     let percent = format!("{:.0}\u{a0}%", 100.0 * share_of(node));
     format!("{percent} {}", world.locale.text.chain.chinese_short)
-}
-
-/// What the pointer is over, in words.
-fn explain(world: &World<'_>, flow: &MoneyFlow, under: Under) -> String {
-    match under {
-        Under::Node(index) => node_sentence(world, &flow.nodes[index]),
-        Under::Ribbon(index) => {
-            let link = flow.links[index];
-            let (from, to) = (&flow.nodes[link.from], &flow.nodes[link.to]);
-            let share = format!("{:.0}\u{a0}%", 100.0 * link.amount / from.amount);
-            world.locale.text.chain.link.fill(&[
-                ("from", &from.name),
-                ("to", &to.name),
-                ("amount", &amount(world, link.amount)),
-                ("share", &share),
-            ])
-        }
-    }
-}
-
-fn node_sentence(world: &World<'_>, node: &Node) -> String {
-    let text = &world.locale.text.chain;
-    if node.amount < 0.0 {
-        return text.loss.fill(&[
-            ("name", &node.name),
-            ("amount", &amount(world, -node.amount)),
-        ]);
-    }
-    let share = format!("{:.0}\u{a0}%", 100.0 * share_of(node));
-    text.node.fill(&[
-        ("name", &node.name),
-        ("amount", &amount(world, node.amount)),
-        ("share", &share),
-    ])
 }

@@ -1,341 +1,260 @@
-//! The table of suppliers.
+//! The table of suppliers: search, filter, sortable heads, rows, and a button to add one.
+
+use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Id, Pos2, Rect, Role as Access, ScrollArea, Sense, Shape,
-    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, Button, Galley, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2,
+    style::ScrollAnimation, vec2,
 };
 
-use super::paint::{card, describe, text, text_within};
+use super::columns::{self, Head, Order};
 use super::style::{self, size, space};
-use super::{search_field, segmented};
-use crate::model::YEARS;
+use super::supplier_row::{self, Cells};
+use super::{search_field, segmented, share_field, sparkline, supplier_form};
+use crate::app::Command;
+use crate::model::Year;
 use crate::model::suppliers::Origin;
-use crate::model::{Series, Year};
 use crate::report::World;
-use crate::report::money_flow::segment_role;
 use crate::report::supplier_table::{
     Selection, SortBy, SupplierRow, supplier_count, supplier_rows,
 };
 use crate::theme::Role;
 
-const ROW: f32 = 33.0;
-const SPARK: f32 = 62.0;
+/// Height of what stands above the rows.
+const HEAD: f32 = 58.0;
+/// Tables narrower than this have the filter in a line of its own.
+const NARROW: f32 = 470.0;
 
-/// Right edges of the columns, measured from the right end of the table.
-struct Columns {
-    first: f32,
-    now: f32,
-    multiple: f32,
-    change: f32,
+/// How high the table is when it shows every row.
+pub fn height(ui: &Ui, world: &World<'_>, width: f32) -> f32 {
+    let rows = world.scenario.all_suppliers().len() as f32;
+    let note = note_height(ui, &world.locale.text.chain.suppliers.note, width);
+    head_height(width) + rows * supplier_row::HEIGHT + supplier_row::SENTENCE + note
 }
 
-const COLUMNS: Columns = Columns {
-    first: 244.0,
-    now: 190.0,
-    multiple: 140.0,
-    change: 76.0,
-};
+fn head_height(width: f32) -> f32 {
+    HEAD + if width < NARROW { 36.0 } else { 0.0 }
+}
 
-/// Shows the table as a card in `rect`.
-pub fn show(ui: &mut Ui, world: &World<'_>, rect: Rect) {
-    card(ui, rect);
-    let inner = rect.shrink2(vec2(space::CARD, 12.0));
-    let mut selection = load(ui);
-    head(ui, world, inner, &mut selection);
-    column_heads(ui, world, inner, inner.top() + 78.0, &mut selection);
-    store(ui, &selection);
-
+/// Shows the table in `inner`; gives what the user wants changed.
+pub fn show(ui: &mut Ui, world: &World<'_>, inner: Rect) -> Vec<Command> {
+    let mut selection: Selection = ui.data(|data| data.get_temp(memory())).unwrap_or_default();
+    if ui
+        .data(|data| data.get_temp::<Revealed>(memory()))
+        .is_some()
+    {
+        (selection.origin, selection.words) = (None, String::new());
+    }
+    filters(ui, world, inner, &mut selection);
     let rows = supplier_rows(world, &selection);
-    let list = Rect::from_min_max(
-        pos2(inner.left(), inner.top() + 90.0),
-        pos2(inner.right() + 8.0, inner.bottom() - 34.0),
-    );
-    let mut ui_list = ui.new_child(UiBuilder::new().max_rect(list));
-    ScrollArea::vertical()
-        .id_salt("suppliers")
-        .auto_shrink(false)
-        .show(&mut ui_list, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            if rows.is_empty() {
-                ui.add_space(space::GAP);
-                ui.label(&world.locale.text.chain.suppliers.none);
-            }
-            for row in &rows {
-                let (place, _) = ui.allocate_exact_size(vec2(inner.width(), ROW), Sense::hover());
-                if ui.is_rect_visible(place) {
-                    show_row(ui, world, row, place);
-                }
-            }
-        });
-    let note = &world.locale.text.chain.suppliers.note;
-    let color = style::color(ui, Role::Text3);
-    let galley = ui.painter().layout(
-        note.clone(),
-        style::regular(size::CAPTION),
-        color,
-        inner.width(),
-    );
-    ui.painter().galley(
-        pos2(inner.left(), inner.bottom() - galley.size().y),
-        galley,
-        color,
-    );
+    let cells: Vec<Cells> = rows.iter().map(|row| Cells::new(world, row)).collect();
+    let top = inner.top() + head_height(inner.width());
+    let edges = edges(ui, world, inner, &cells, order(&selection));
+    column_heads(ui, world, inner, top - 12.0, &edges, &mut selection);
+    ui.data_mut(|data| data.insert_temp(memory(), selection));
+
+    let words = &world.locale.text.chain.suppliers.note;
+    let bottom = inner.bottom() - note_height(ui, words, inner.width());
+    let list = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right() + 8.0, bottom));
+    let commands = list_rows(ui, world, &rows, &cells, &edges, list);
+    note(ui, words, inner);
+    commands
 }
 
-/// Title, the choice of origin, and the search.
-fn head(ui: &mut Ui, world: &World<'_>, inner: Rect, selection: &mut Selection) {
+fn list_rows(
+    ui: &mut Ui,
+    world: &World<'_>,
+    rows: &[SupplierRow],
+    cells: &[Cells],
+    edges: &[f32],
+    list: Rect,
+) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(list));
+    let scroll = ScrollArea::vertical()
+        .id_salt("suppliers")
+        .auto_shrink(false);
+    scroll.show(&mut ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if rows.is_empty() {
+            ui.add_space(space::GAP);
+            ui.label(&world.locale.text.chain.suppliers.none);
+        }
+        for (row, cells) in rows.iter().zip(cells) {
+            let is_refused = share_field::refusal(ui, row).is_some();
+            let more = if is_refused {
+                supplier_row::SENTENCE
+            } else {
+                0.0
+            };
+            let size = vec2(list.width() - 8.0, supplier_row::HEIGHT + more);
+            let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+            if is_revealed(ui, row) {
+                let at_once = ScrollAnimation::none();
+                ui.scroll_to_rect_animation(place, Some(Align::Center), at_once);
+            }
+            if ui.is_rect_visible(place) {
+                commands.extend(supplier_row::show(ui, world, row, cells, place, edges));
+            }
+        }
+    });
+    commands
+}
+
+/// The search, the choice of origin, and the button to add a supplier.
+fn filters(ui: &mut Ui, world: &World<'_>, inner: Rect, selection: &mut Selection) {
     let texts = &world.locale.text.chain.suppliers;
-    let y = inner.top() + 12.0;
-    let (font, ink) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
-    text(
-        ui.painter(),
-        pos2(inner.left(), y),
-        Align2::LEFT_CENTER,
-        &texts.title,
-        font,
-        ink,
-    );
     let origins = [None, Some(Origin::China), Some(Origin::Foreign)];
     let words = [&texts.all, &texts.china, &texts.foreign];
     let words: Vec<String> = words
         .into_iter()
         .zip(origins)
-        .map(|(words, origin)| words.fill(&[("count", &supplier_count(origin))]))
+        .map(|(words, origin)| words.fill(&[("count", &supplier_count(world, origin))]))
         .collect();
     let on = origins
         .iter()
         .position(|&origin| origin == selection.origin)
         .unwrap_or(0);
+
+    let y = inner.top() + space::BUTTON / 2.0;
+    let add = columns::width(ui, [texts.add.as_str()]) + 28.0;
+    let add = Rect::from_center_size(pos2(inner.right() - add / 2.0, y), vec2(add, space::BUTTON));
+    if ui.put(add, Button::new(&texts.add)).clicked() {
+        supplier_form::add(ui);
+    }
     let id = Id::unique("supplier origin");
-    let (chosen, _) = segmented::show(ui, id, pos2(inner.right(), y), &words, on);
+    let is_narrow = inner.width() < NARROW;
+    let (right, below) = if is_narrow {
+        (inner.left() + segmented::width(ui, &words), 36.0)
+    } else {
+        (add.left() - space::GAP, 0.0)
+    };
+    let (chosen, left) = segmented::show(ui, id, pos2(right, y + below), &words, on);
     if let Some(chosen) = chosen {
         selection.origin = origins[chosen];
     }
-
-    let field = Rect::from_min_size(
-        pos2(inner.left(), inner.top() + 32.0),
-        vec2(inner.width(), space::BUTTON),
-    );
+    let end = if is_narrow { add.left() } else { left } - space::GAP;
+    let field = Rect::from_min_max(inner.min, pos2(end, inner.top() + space::BUTTON));
     let id = Id::unique("supplier search");
     search_field::show(ui, id, field, &texts.search, &mut selection.words);
 }
 
-/// Names of the columns: a click sorts, a second one turns the order round.
-fn column_heads(ui: &Ui, world: &World<'_>, inner: Rect, y: f32, selection: &mut Selection) {
-    let texts = &world.locale.text.chain.suppliers;
-    let right = inner.right() - 4.0;
-    let heads = [
-        (
-            SortBy::Name,
-            texts.name.clone(),
-            pos2(inner.left() + 10.0, y),
-            Align2::LEFT_CENTER,
-        ),
-        (
-            SortBy::First,
-            Year::BASE.calendar().to_string(),
-            at(right, COLUMNS.first, y),
-            RIGHT,
-        ),
-        (
-            SortBy::Now,
-            world.year.calendar().to_string(),
-            at(right, COLUMNS.now, y),
-            RIGHT,
-        ),
-        (
-            SortBy::Multiple,
-            texts.multiple.clone(),
-            at(right, COLUMNS.multiple, y),
-            RIGHT,
-        ),
-        (
-            SortBy::Change,
-            texts.against_baseline.clone(),
-            at(right, COLUMNS.change, y),
-            RIGHT,
-        ),
-    ];
-    for (sort, words, place, anchor) in heads {
-        let is_on = selection.sort == sort;
-        let role = if is_on { Role::Accent } else { Role::Text3 };
-        let font = if is_on {
-            style::semibold(size::LABEL)
-        } else {
-            style::regular(size::LABEL)
-        };
-        let arrow = match (is_on, selection.reversed) {
-            (false, _) => "",
-            (true, false) => " ↓",
-            (true, true) => " ↑",
-        };
-        let shown = format!("{words}{arrow}");
-        let painted = text(
-            ui.painter(),
-            place,
-            anchor,
-            &shown,
-            font,
-            style::color(ui, role),
-        );
-        let id = Id::unique(("sort suppliers", words.clone()));
-        let response = ui.interact(painted.expand2(vec2(4.0, 6.0)), id, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Access::ColumnHeader, true, &words));
-        super::paint::focus_ring(ui, &response, painted, 3);
-        if response.clicked() {
-            selection.reversed = is_on && !selection.reversed;
-            selection.sort = sort;
-        }
+/// What the number columns sort by.
+const SORTS: [SortBy; 5] = [
+    SortBy::Share,
+    SortBy::First,
+    SortBy::Now,
+    SortBy::Multiple,
+    SortBy::Change,
+];
+
+fn order(selection: &Selection) -> Order<SortBy> {
+    Order {
+        sort: selection.sort,
+        reversed: selection.reversed,
     }
+}
+
+/// What the heads of the number columns say: share, base year, year in view, ratio, change.
+fn head_words(world: &World<'_>) -> [String; 5] {
+    let texts = &world.locale.text.chain.suppliers;
+    [
+        texts.share.clone(),
+        Year::BASE.calendar().to_string(),
+        world.year.calendar().to_string(),
+        texts.multiple.clone(),
+        texts.against_baseline.clone(),
+    ]
+}
+
+/// Right edges of the columns: share, four numbers, and the curve.
+fn edges(
+    ui: &Ui,
+    world: &World<'_>,
+    inner: Rect,
+    cells: &[Cells],
+    order: Order<SortBy>,
+) -> Vec<f32> {
+    let heads = head_words(world).into_iter().zip(SORTS);
+    let heads: Vec<_> = heads
+        .map(|(words, sort)| columns::head_words(&words, sort, order))
+        .collect();
+    let mut widths = vec![share_field::WIDTH.max(columns::width(ui, [heads[0].as_str()]))];
+    for (column, head) in heads[1..].iter().enumerate() {
+        let cells = cells.iter().map(|cells| cells.words[column].as_str());
+        widths.push(columns::width(ui, cells.chain([head.as_str()])));
+    }
+    widths.push(sparkline::WIDTH);
+    columns::edges(inner.right() - 4.0, inner.width(), &widths)
+}
+
+fn column_heads(
+    ui: &Ui,
+    world: &World<'_>,
+    inner: Rect,
+    y: f32,
+    edges: &[f32],
+    selection: &mut Selection,
+) {
+    let name = &world.locale.text.chain.suppliers.name;
+    let numbers = head_words(world);
+    let mut heads = vec![Head {
+        sort: SortBy::Name,
+        words: name,
+        at: pos2(inner.left() + 10.0, y),
+        anchor: Align2::LEFT_CENTER,
+    }];
+    for ((sort, words), &edge) in SORTS.into_iter().zip(&numbers).zip(edges) {
+        heads.push(Head {
+            sort,
+            words,
+            at: pos2(edge, y),
+            anchor: Align2::RIGHT_CENTER,
+        });
+    }
+    let order = columns::heads(ui, "suppliers", &heads, order(selection));
+    (selection.sort, selection.reversed) = (order.sort, order.reversed);
     let edge = style::color(ui, Role::Stroke);
     ui.painter().hline(inner.x_range(), y + 12.0, (1.0, edge));
 }
 
-const RIGHT: Align2 = Align2::RIGHT_CENTER;
-
-fn at(right: f32, distance: f32, y: f32) -> Pos2 {
-    pos2(right - distance, y)
-}
-
-fn show_row(ui: &Ui, world: &World<'_>, row: &SupplierRow, place: Rect) {
-    let right = place.right() - 4.0;
-    let color = style::color(ui, segment_role(row.supplier.segment));
-    let about = who(ui, world, row, place, color);
-    let cells = Cells::new(world, row);
-    cells.paint(ui, right, place.center().y);
-    let spark = Rect::from_min_max(
-        pos2(right - SPARK, place.top() + 8.0),
-        pos2(right, place.bottom() - 8.0),
-    );
-    sparkline(ui, world, row, spark, color);
-    let edge = style::color(ui, Role::Stroke);
+/// What is to be known of a table, below it.
+pub fn note(ui: &Ui, words: &str, inner: Rect) {
+    let galley = note_galley(ui, words, inner.width());
+    let at = pos2(inner.left(), inner.bottom() - galley.size().y);
     ui.painter()
-        .hline(place.x_range(), place.bottom(), (1.0, edge));
-    let sentence = format!(
-        "{about}: {} {}, {} {}, {}, {}",
-        Year::BASE.calendar(),
-        cells.first,
-        world.year.calendar(),
-        cells.now,
-        cells.multiple,
-        cells.change,
-    );
-    describe(ui, ("supplier", row.supplier.id.as_str()), place, &sentence);
+        .galley(at, galley, style::color(ui, Role::Text3));
 }
 
-/// Name, ticker and segment; gives them as words.
-fn who(ui: &Ui, world: &World<'_>, row: &SupplierRow, place: Rect, color: Color32) -> String {
-    let painter = ui.painter();
-    let supplier = row.supplier;
-    let texts = &world.locale.text.chain;
-    let tag = Rect::from_min_size(place.min + vec2(0.0, 8.0), vec2(4.0, ROW - 16.0));
-    painter.rect_filled(tag, CornerRadius::same(1), color);
-
-    let left = place.left() + 10.0;
-    let width = place.right() - 4.0 - COLUMNS.first - 44.0 - left;
-    let name = supplier.name.get(world.locale.language);
-    let (font, ink) = (style::semibold(size::LABEL), style::color(ui, Role::Text1));
-    let at = pos2(left, place.top() + 11.0);
-    text_within(painter, at, Align2::LEFT_CENTER, name, font, ink, width);
-    let segment: &str = supplier.segment.into();
-    let segment = texts.captured.get(segment).map_or(segment, String::as_str);
-    let ticker = match supplier.ticker.as_str() {
-        "" => texts.suppliers.unlisted.as_str(),
-        ticker => ticker,
-    };
-    let about = format!("{ticker} · {segment}");
-    let (font, quiet) = (style::regular(10.5), style::color(ui, Role::Text3));
-    let at = pos2(left, place.top() + 24.0);
-    text_within(painter, at, Align2::LEFT_CENTER, &about, font, quiet, width);
-    format!("{name}, {about}")
+/// How much room a note wants below a table.
+pub fn note_height(ui: &Ui, words: &str, width: f32) -> f32 {
+    note_galley(ui, words, width).size().y + space::GAP
 }
 
-/// The numbers of a row as they are shown.
-struct Cells {
-    first: String,
-    now: String,
-    multiple: String,
-    change: String,
-    change_role: Role,
+fn note_galley(ui: &Ui, words: &str, width: f32) -> Arc<Galley> {
+    let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
+    ui.painter().layout(words.to_owned(), font, color, width)
 }
 
-impl Cells {
-    fn new(world: &World<'_>, row: &SupplierRow) -> Self {
-        let numbers = world.locale.numbers;
-        let money = |value| numbers.axis_value(value, &Series::Capex.info().unit);
-        let not_comparable = || world.locale.text.chain.not_comparable.clone();
-        let against_baseline = row.against_baseline();
-        let (change, change_role) = match against_baseline {
-            None => (not_comparable(), Role::Text3),
-            Some(_) if !world.differs() => ("–".to_owned(), Role::Text3),
-            Some(ratio) if ratio > 1.0 => (numbers.relative(ratio), Role::Good),
-            Some(ratio) => (numbers.relative(ratio), Role::Bad),
-        };
-        let multiple = row.multiple();
-        Self {
-            first: money(row.first()),
-            now: money(row.now()),
-            multiple: multiple.map_or_else(not_comparable, |times| format!("×{times:.1}")),
-            change,
-            change_role,
-        }
+/// A supplier to be scrolled to.
+#[derive(Clone)]
+struct Revealed(String);
+
+/// Brings a supplier into view once it is there, whatever was searched for.
+pub fn reveal(ui: &Ui, id: &str) {
+    ui.data_mut(|data| data.insert_temp(memory(), Revealed(id.to_owned())));
+}
+
+/// Is this the supplier to be scrolled to? Only once.
+fn is_revealed(ui: &Ui, row: &SupplierRow) -> bool {
+    let revealed = ui.data(|data| data.get_temp::<Revealed>(memory()));
+    let is_it = revealed.is_some_and(|revealed| revealed.0 == row.supplier.id);
+    if is_it {
+        ui.data_mut(|data| data.remove::<Revealed>(memory()));
     }
-
-    fn paint(&self, ui: &Ui, right: f32, y: f32) {
-        let (plain, strong) = (style::regular(size::LABEL), style::semibold(size::LABEL));
-        let cells = [
-            (COLUMNS.first, &self.first, plain.clone(), Role::Text3),
-            (COLUMNS.now, &self.now, strong.clone(), Role::Text1),
-            (COLUMNS.multiple, &self.multiple, plain, Role::Text3),
-            (COLUMNS.change, &self.change, strong, self.change_role),
-        ];
-        for (distance, words, font, role) in cells {
-            let color = style::color(ui, role);
-            text(
-                ui.painter(),
-                at(right, distance, y),
-                RIGHT,
-                words,
-                font,
-                color,
-            );
-        }
-    }
+    is_it
 }
 
-fn sparkline(ui: &Ui, world: &World<'_>, row: &SupplierRow, rect: Rect, color: Color32) {
-    let most = row
-        .revenue
-        .iter()
-        .chain(&row.baseline)
-        .copied()
-        .fold(1e-12, f64::max);
-    let curve = |values: &[f64; YEARS]| -> Vec<Pos2> {
-        let place = |(index, value): (usize, &f64)| {
-            let x = rect.left() + rect.width() * index as f32 / (YEARS - 1) as f32;
-            pos2(x, rect.bottom() - rect.height() * (value / most) as f32)
-        };
-        values.iter().enumerate().map(place).collect()
-    };
-    let painter = ui.painter();
-    if world.differs() {
-        let ghost = Stroke::new(1.1, style::color(ui, Role::Ghost));
-        painter.extend(Shape::dashed_line(&curve(&row.baseline), ghost, 3.0, 2.5));
-    }
-    let points = curve(&row.revenue);
-    painter.line(points.clone(), Stroke::new(1.5, color));
-    painter.circle_filled(points[world.year.index()], 2.2, color);
-}
-
-fn load(ui: &Ui) -> Selection {
-    ui.data(|data| data.get_temp(selection_id()))
-        .unwrap_or_default()
-}
-
-fn store(ui: &Ui, selection: &Selection) {
-    ui.data_mut(|data| data.insert_temp(selection_id(), selection.clone()));
-}
-
-fn selection_id() -> Id {
+fn memory() -> Id {
     Id::unique("supplier selection")
 }

@@ -12,6 +12,7 @@ use super::{menu, segmented, tabs};
 use crate::app::{App, CATALOGUE, Change, Command};
 use crate::format::{Currency, Money};
 use crate::report::Locale;
+use crate::report::supplier_table::share_unit;
 use crate::text::Language;
 use crate::theme::{Role, Theme};
 
@@ -236,6 +237,31 @@ fn step_name(locale: &Locale, change: &Change) -> String {
         }
         Change::ResetAll => command_name(locale, "reset_all"),
         Change::Description => locale.text.window.description.step.clone(),
+        Change::SupplierShare {
+            name,
+            before,
+            after,
+        } => {
+            let texts = &locale.text.window.menu;
+            let share = |share| locale.numbers.typed(share, share_unit()).number;
+            texts.supplier_share.fill(&[
+                ("supplier", &name.get(locale.language)),
+                ("before", &share(*before)),
+                ("after", &share(*after)),
+            ])
+        }
+        Change::SupplierAdded(name) => {
+            let texts = &locale.text.window.menu;
+            (texts.supplier_added).fill(&[("supplier", &name.get(locale.language))])
+        }
+        Change::SupplierEdited(name) => {
+            let texts = &locale.text.window.menu;
+            (texts.supplier_edited).fill(&[("supplier", &name.get(locale.language))])
+        }
+        Change::SupplierRemoved(name) => {
+            let texts = &locale.text.window.menu;
+            (texts.supplier_removed).fill(&[("supplier", &name.get(locale.language))])
+        }
     }
 }
 

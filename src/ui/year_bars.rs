@@ -75,8 +75,12 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
         focus_ring(ui, response, cell, 6);
     }
     let foot = cell.bottom() - 22.0;
-    let left = cell.left() + 5.0;
-    let share = if cell.width() < NARROW { 0.18 } else { 0.27 };
+    let (margin, share) = if cell.width() < NARROW {
+        (3.0, 0.15)
+    } else {
+        (5.0, 0.27)
+    };
+    let left = cell.left() + margin;
     let width = (cell.width() * share).min(34.0);
     let column = |amount: f64| {
         let height = (foot - cell.top() - 8.0) * (amount / most) as f32;
@@ -90,7 +94,7 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
         ghost(ui, column(world.baseline.get(Series::Capex, year)));
     }
 
-    let beside = pos2(left + width + 5.0, foot);
+    let beside = pos2(left + width + margin, foot);
     let number = world
         .locale
         .numbers

@@ -81,3 +81,21 @@ fn results_that_have_moved_since_saving_are_named() {
     assert!(words.contains("capex in 2026 is now"), "{words}");
     assert!(!words.contains("stock"), "{words}");
 }
+
+#[test]
+fn suppliers_that_differ_are_counted_in_words_only() {
+    let file = in_project("tests/data/valid/suppliers.ron");
+    let output = output(&["check", &file]);
+    assert_eq!(output.status.code(), Some(0));
+    let words = words(&output);
+    assert!(
+        words.contains("suppliers.ron: valid; it changes 0 of 141"),
+        "{words}"
+    );
+    assert!(
+        words.contains("suppliers.ron: suppliers changed or added: 2"),
+        "{words}"
+    );
+    let table = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(table.lines().count(), 1, "the table is of assumptions");
+}

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use suanli::model::{Assumption, Series, Year};
+use suanli::model::suppliers::{self, Origin, Part};
+use suanli::model::{Assumption, Segment, Series, Year};
 use suanli::scenario::fault::{ProblemKind, SyntaxFault};
 use suanli::scenario::file::{parse, to_ron};
+use suanli::scenario::suppliers::{OwnSupplier, SupplierChange};
 use suanli::scenario::{Baseline, Scenario};
 use suanli::text::{Language, Words};
 
@@ -47,16 +49,64 @@ fn check() -> impl Strategy<Value = BTreeMap<Series, BTreeMap<u16, f64>>> {
     )
 }
 
-fn scenario() -> impl Strategy<Value = Scenario> {
-    let parts = (words(), words(), changes(), ranges(), check());
-    parts.prop_map(|(name, story, changes, ranges, check)| Scenario {
-        name,
-        story,
-        changes,
-        ranges,
-        check,
-        ..Scenario::new(Baseline::current())
+/// A supplier of the user's own, whose share is still a share of what others leave.
+fn own_supplier() -> impl Strategy<Value = OwnSupplier> {
+    let named = words().prop_filter("a name", |name| !name.get(Language::En).trim().is_empty());
+    let (segment, origin) = (select(Segment::ALL), select(Origin::ALL));
+    (named, any::<String>(), segment, origin, 0.0..=1.0_f64).prop_map(
+        |(name, ticker, segment, origin, share)| OwnSupplier {
+            name,
+            ticker,
+            segment,
+            origin,
+            share,
+        },
+    )
+}
+
+/// Suppliers one after the other, each with a share of what is left.
+fn with_suppliers() -> impl Strategy<Value = Scenario> {
+    let ids: Vec<&str> = suppliers::all().iter().map(|s| s.id.as_str()).collect();
+    let of_table = vec((select(ids), 0.0..=1.0_f64), 0..8);
+    let own = btree_map("[a-z0-9_-]{1,40}", own_supplier(), 0..4);
+    (of_table, own).prop_map(|(of_table, own)| {
+        let mut scenario = Scenario::new(Baseline::current());
+        for (id, of_left) in of_table {
+            let part = suppliers::by_id(id).expect("in the table").part();
+            let share = of_left * scenario.share_left(part, Some(id));
+            scenario.set_supplier(id, SupplierChange::Share(share));
+        }
+        for (id, own) in own
+            .into_iter()
+            .filter(|(id, _)| suppliers::by_id(id).is_none())
+        {
+            let left = scenario.share_left(Part::of(own.segment, own.origin), Some(&id));
+            let share = own.share * left;
+            scenario.set_supplier(&id, SupplierChange::Own(OwnSupplier { share, ..own }));
+        }
+        scenario
     })
+}
+
+fn scenario() -> impl Strategy<Value = Scenario> {
+    let parts = (
+        words(),
+        words(),
+        changes(),
+        ranges(),
+        check(),
+        with_suppliers(),
+    );
+    parts.prop_map(
+        |(name, story, changes, ranges, check, with_suppliers)| Scenario {
+            name,
+            story,
+            changes,
+            ranges,
+            check,
+            ..with_suppliers
+        },
+    )
 }
 
 /// Pieces that mean something in RON, or nearly do.
@@ -105,6 +155,21 @@ proptest! {
         prop_assert_eq!(read.as_ref(), Ok(&scenario), "{}", text);
         // Equal numbers may differ in their bits; their texts would differ too.
         prop_assert_eq!(read.map(|read| to_ron(&read)), Ok(text));
+    }
+
+    #[test]
+    fn every_scenario_with_suppliers_takes_each_of_them_again(scenario in with_suppliers()) {
+        for (id, change) in &scenario.suppliers {
+            prop_assert_eq!(scenario.judge_supplier(id, change), Ok(()), "{}", id);
+        }
+        for &segment in Segment::ALL {
+            for part in Part::all(segment) {
+                let all = scenario.all_suppliers();
+                let of_part = all.iter().filter(|supplier| supplier.part() == part);
+                let sum: f64 = of_part.map(|supplier| supplier.share).sum();
+                prop_assert!(sum <= 1.0 + 1e-9, "{part:?}: {sum}");
+            }
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Files that are unusual, and valid.
 
-use suanli::model::{Assumption, Series};
+use suanli::model::suppliers::Origin;
+use suanli::model::{Assumption, Segment, Series};
 use suanli::scenario::Scenario;
-use suanli::scenario::file::parse;
+use suanli::scenario::file::{parse, to_ron};
+use suanli::scenario::suppliers::SupplierChange;
 
 const PLAIN: &str = r#"Scenario(
     version: 1,
@@ -79,4 +81,46 @@ fn optional_parts_may_be_missing() {
     assert!(scenario.check.is_empty());
     let scenario = with("ranges: { \"model_growth\": (3.0, 9.0) }", "ranges: None");
     assert!(scenario.ranges.is_empty());
+}
+
+/// A file with suppliers, read.
+fn valid(text: &str) -> Scenario {
+    match parse(text.as_bytes()) {
+        Ok(scenario) => scenario,
+        Err(problems) => panic!("{problems:?}"),
+    }
+}
+
+#[test]
+fn suppliers_of_the_table_and_of_ones_own_are_read() {
+    let scenario = valid(include_str!("../data/valid/suppliers.ron"));
+    assert_eq!(scenario.suppliers["nvidia"], SupplierChange::Share(0.7));
+    let SupplierChange::Own(own) = &scenario.suppliers["my-optics"] else {
+        panic!("not in the table");
+    };
+    assert_eq!((own.segment, own.origin), (Segment::Optics, Origin::China));
+    assert_eq!(
+        (own.name.en.as_str(), own.ticker.as_str()),
+        ("My Optics", "300999.SZ")
+    );
+    assert_eq!(own.share.to_bits(), 0.05f64.to_bits());
+    assert_eq!(scenario.changed_suppliers(), 2);
+    assert_eq!(
+        to_ron(&scenario),
+        include_str!("../data/valid/suppliers.ron")
+    );
+}
+
+#[test]
+fn a_part_may_be_shared_out_to_the_last_and_not_at_all() {
+    let scenario = valid(include_str!("../data/valid/suppliers_shared_out.ron"));
+    assert_eq!(scenario.suppliers["fii"], SupplierChange::Share(0.0));
+    assert!(!scenario.suppliers.contains_key("dell"));
+}
+
+#[test]
+fn a_file_without_suppliers_is_written_without_them() {
+    assert!(!to_ron(&plain()).contains("suppliers"));
+    assert_eq!(with("slides: []", "suppliers: {}, slides: []"), plain());
+    assert_eq!(with("slides: []", "suppliers: None, slides: []"), plain());
 }

@@ -134,7 +134,7 @@ fn sentence(comparison: &Comparison<'_>, series: Series, cells: &[Cell]) -> Stri
             locale.amount(series, world.run.get(series, comparison.year))
         };
         let told = format!("{} {amount}", world.label);
-        match cell.delta.words(&locale.text.chain.not_comparable) {
+        match cell.delta.words(&locale.text.charts.not_comparable) {
             words if words.is_empty() => told,
             words => format!("{told} ({words})"),
         }

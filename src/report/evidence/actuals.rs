@@ -62,7 +62,7 @@ impl Comparison {
             (None, _) if Year::from_calendar(self.actual.year).is_none() => {
                 texts.actuals.before_model.clone()
             }
-            (_, None) => texts.not_comparable.clone(),
+            (_, None) => world.locale.text.charts.not_comparable.clone(),
             _ if self.is_within(EQUAL) => texts.actuals.equal.clone(),
             (_, Some(ratio)) => world.locale.numbers.relative(ratio),
         }

@@ -138,7 +138,7 @@ fn recomputed(world: &World<'_>, inputs: &Inputs, live: &Recomputation) -> Recom
     let locale = &world.locale;
     let amount = |value: Option<f64>| match value {
         Some(value) => locale.numbers.amount(value, &live.unit).to_string(),
-        None => locale.text.evidence.not_comparable.clone(),
+        None => world.locale.text.charts.not_comparable.clone(),
     };
     let value = live.expression.value(&inputs.now, world.run);
     let baseline = live.expression.value(&inputs.baseline, world.baseline);
@@ -185,7 +185,7 @@ fn deviation(world: &World<'_>, value: Option<f64>, claimed: Claimed, unit: &str
     });
     match change {
         None => Deviation {
-            text: texts.not_comparable.clone(),
+            text: world.locale.text.charts.not_comparable.clone(),
             agrees: false,
         },
         Some(change) if change.direction.is_eq() => Deviation {

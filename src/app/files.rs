@@ -1,0 +1,86 @@
+//! Opening and saving: what follows from files that were read and written.
+
+use std::path::PathBuf;
+
+use super::{App, Command, DiskJob, Document, Effect, Notice, Question};
+use crate::scenario::Scenario;
+use crate::scenario::file::ReadError;
+
+impl App {
+    pub(super) fn save_for_leaving(&mut self) -> Vec<Effect> {
+        // The question stays: what comes after saving is still to be done.
+        self.apply(Command::Save)
+    }
+
+    pub(super) fn leave_without_saving(&mut self) -> Vec<Effect> {
+        match self.question.take() {
+            Some(Question::UnsavedChanges { then }) => self.carry_out(*then),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn ask_where_to_save(&self) -> Vec<Effect> {
+        vec![Effect::AskWhereToSave {
+            file_name: self.document.suggested_file_name(),
+        }]
+    }
+
+    pub(super) fn write(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.finish_gesture();
+        self.document.name_after(&path);
+        if self.document.is_changed() {
+            let run = &self.run;
+            self.document.edit(|scenario| scenario.refresh_check(run));
+        }
+        let scenario = Box::new(self.scenario().clone());
+        vec![Effect::Disk(DiskJob::Write { path, scenario })]
+    }
+
+    pub(super) fn opened(
+        &mut self,
+        path: PathBuf,
+        result: Result<Scenario, ReadError>,
+    ) -> Vec<Effect> {
+        match result {
+            Ok(scenario) => {
+                self.settings.remember_file(&path);
+                self.open(Document::of_file(path, scenario));
+                self.remember()
+            }
+            Err(error) => {
+                self.settings.forget_file(&path);
+                self.notice = Some(Notice::CannotOpen { path, error });
+                self.remember()
+            }
+        }
+    }
+
+    pub(super) fn saved(
+        &mut self,
+        path: PathBuf,
+        scenario: Scenario,
+        result: std::io::Result<()>,
+    ) -> Vec<Effect> {
+        if let Err(error) = result {
+            self.question = None;
+            self.notice = Some(Notice::CannotSave { path, error });
+            return Vec::new();
+        }
+        self.settings.remember_file(&path);
+        self.document.saved(path, scenario);
+        self.notice = None;
+        let mut effects = self.remember();
+        if let Some(Question::UnsavedChanges { then }) = self.question.take() {
+            effects.extend(self.apply(*then));
+        }
+        effects
+    }
+
+    pub(super) fn open(&mut self, document: Document) {
+        self.document = document;
+        self.gesture = None;
+        self.last_move = None;
+        self.notice = None;
+        self.recompute();
+    }
+}
