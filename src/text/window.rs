@@ -232,6 +232,7 @@ pub struct LeversText {
     pub details_confidence: String,
     pub details_sources: String,
     pub details_id: String,
+    pub all_evidence: String,
     pub range_ends: Template,
     pub accepts_ends: Template,
     pub reset_to_saved: Template,

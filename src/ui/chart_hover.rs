@@ -37,6 +37,7 @@ pub fn show(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame, response: &R
         ui.label(title.color(ink));
         Grid::new("reading")
             .spacing(vec2(10.0, 2.0))
+            .min_col_width(0.0)
             .min_row_height(16.0)
             .show(ui, |ui| {
                 for entry in &reading.entries {

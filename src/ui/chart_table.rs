@@ -1,70 +1,122 @@
-//! A chart as a table.
+//! A chart as a table: names on the left, a column for each year.
 
-use eframe::egui::{Grid, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Align2, CornerRadius, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
+use super::paint::{describe, line, text, text_within};
 use super::style::{self, size};
 use crate::report::chart::Chart;
-use crate::report::{Locale, TableLine};
+use crate::report::{ChartTable, Locale, TableLine};
 use crate::theme::Role;
+
+/// Height of a line.
+const LINE: f32 = 19.0;
+/// Space between two columns.
+const GAP: f32 = 12.0;
+/// The longest name that is shown whole.
+const NAME: f32 = 190.0;
+/// Room for the colour in front of a name.
+const SWATCH: f32 = 14.0;
 
 /// Shows the numbers of a chart in `rect`; scrolls where they need more room.
 pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect) {
     let table = chart.table(locale);
+    let columns = Columns::of(ui, &table);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
     ui.set_clip_rect(ui.clip_rect().intersect(rect));
     ScrollArea::both()
         .id_salt(("chart table", chart.figure))
         .auto_shrink(false)
         .show(&mut ui, |ui| {
-            Grid::new(("chart grid", chart.figure))
-                .spacing(vec2(14.0, 4.0))
-                .min_row_height(18.0)
-                .show(ui, |ui| {
-                    ui.label("");
-                    for year in &table.years {
-                        let is_now = *year == chart.year;
-                        cell(ui, &year.to_string(), head_role(is_now), is_now);
-                    }
-                    ui.end_row();
-                    for line in &table.lines {
-                        show_line(ui, chart, &table.years, line);
-                        ui.end_row();
-                    }
-                });
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let head = row(ui, &columns);
+            for (index, year) in table.years.iter().enumerate() {
+                let is_now = *year == chart.year;
+                let role = if is_now { Role::Accent } else { Role::Text3 };
+                columns.cell(ui, head, index, &year.to_string(), (role, is_now));
+            }
+            for entry in &table.lines {
+                let place = row(ui, &columns);
+                name(ui, entry, place, &columns);
+                let role = ink(entry);
+                for (index, words) in entry.cells.iter().enumerate() {
+                    let is_now = table.years[index] == chart.year && !entry.is_baseline;
+                    columns.cell(ui, place, index, words, (role, is_now));
+                }
+            }
         });
 }
 
-fn head_role(is_now: bool) -> Role {
-    if is_now { Role::Accent } else { Role::Text3 }
-}
-
-fn show_line(ui: &mut Ui, chart: &Chart, years: &[u16], line: &TableLine) {
-    let role = if line.is_baseline {
+fn ink(entry: &TableLine) -> Role {
+    if entry.is_baseline {
         Role::Text3
     } else {
         Role::Text1
-    };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(8.0, 12.0), eframe::egui::Sense::hover());
-        if !line.is_baseline {
-            let color = style::color(ui, line.role);
-            ui.painter()
-                .rect_filled(rect.shrink2(vec2(0.0, 2.0)), 2.0, color);
-        }
-        cell(ui, &line.name, role, false);
-    });
-    for (year, words) in years.iter().zip(&line.cells) {
-        cell(ui, words, role, *year == chart.year && !line.is_baseline);
     }
 }
 
-fn cell(ui: &mut Ui, words: &str, role: Role, strong: bool) {
-    let font = if strong {
-        style::semibold(size::LABEL)
-    } else {
-        style::regular(size::LABEL)
-    };
-    let color = style::color(ui, role);
-    ui.label(RichText::new(words).font(font).color(color));
+fn row(ui: &mut Ui, columns: &Columns) -> Rect {
+    ui.allocate_exact_size(vec2(columns.width(), LINE), Sense::hover())
+        .0
+}
+
+/// Widths of the columns, so that every number is whole.
+struct Columns {
+    name: f32,
+    years: Vec<f32>,
+}
+
+impl Columns {
+    fn of(ui: &Ui, table: &ChartTable) -> Self {
+        let width = |words: &str| {
+            let (font, color) = (style::semibold(size::LABEL), style::color(ui, Role::Text1));
+            line(ui.painter(), words, font, color, f32::INFINITY)
+                .size()
+                .x
+        };
+        let names = table.lines.iter().map(|entry| width(&entry.name));
+        let year = |(index, year): (usize, &u16)| {
+            let cells = table.lines.iter().map(|entry| width(&entry.cells[index]));
+            cells.fold(width(&year.to_string()), f32::max)
+        };
+        Self {
+            name: SWATCH + names.fold(0.0, f32::max).min(NAME),
+            years: table.years.iter().enumerate().map(year).collect(),
+        }
+    }
+
+    fn width(&self) -> f32 {
+        self.name + self.years.iter().map(|width| width + GAP).sum::<f32>() + 2.0
+    }
+
+    /// Writes into the column of a year, to the right.
+    fn cell(&self, ui: &mut Ui, row: Rect, index: usize, words: &str, look: (Role, bool)) {
+        let before: f32 = self.years[..=index].iter().map(|width| width + GAP).sum();
+        let right = row.left() + self.name + before;
+        let (role, is_strong) = look;
+        let font = if is_strong {
+            style::semibold(size::LABEL)
+        } else {
+            style::regular(size::LABEL)
+        };
+        let at = pos2(right, row.center().y);
+        let color = style::color(ui, role);
+        let place = text(ui.painter(), at, Align2::RIGHT_CENTER, words, font, color);
+        describe(ui, ("cell", row.top() as i32, index), place, words);
+    }
+}
+
+fn name(ui: &mut Ui, entry: &TableLine, row: Rect, columns: &Columns) {
+    if !entry.is_baseline {
+        let at = row.left_center() + vec2(4.0, 0.0);
+        let square = Rect::from_center_size(at, vec2(8.0, 8.0));
+        let color = style::color(ui, entry.role);
+        ui.painter()
+            .rect_filled(square, CornerRadius::same(2), color);
+    }
+    let at = row.left_center() + vec2(SWATCH, 0.0);
+    let (font, color) = (style::regular(size::LABEL), style::color(ui, ink(entry)));
+    let width = columns.name - SWATCH;
+    let anchor = Align2::LEFT_CENTER;
+    let place = text_within(ui.painter(), at, anchor, &entry.name, font, color, width);
+    describe(ui, ("name", row.top() as i32), place, &entry.name);
 }

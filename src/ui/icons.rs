@@ -123,6 +123,7 @@ pub fn text_button(ui: &mut Ui, text: &str) -> Response {
 }
 
 /// Paints an icon around `center`.
+#[expect(clippy::too_many_lines, reason = "one arm for each icon")]
 pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
     let stroke = Stroke::new(STROKE, color);
     let at = |x: f32, y: f32| pos2(center.x + x - 8.0, center.y + y - 8.0);

@@ -127,7 +127,7 @@ impl Lever<'_> {
                 commands.push(self.reset(ui, to));
             }
         }
-        lever_details::button(ui, self, place());
+        commands.extend(lever_details::button(ui, self, place()));
         let width = right - inner.left() - 4.0;
         let title = self.title(ui, pos2(inner.left(), y), width, is_card);
         if title.double_clicked()

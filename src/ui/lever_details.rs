@@ -5,6 +5,7 @@ use eframe::egui::{Grid, Id, Popup, PopupCloseBehavior, Rect, RichText, Ui, vec2
 use super::icons::{self, Icon};
 use super::lever::Lever;
 use super::style::{self, size};
+use crate::app::{Command, Section};
 use crate::evidence;
 use crate::report::evidence::assumptions::told_basis;
 use crate::report::{likelihood, reading};
@@ -15,16 +16,27 @@ const WIDTH: f32 = 380.0;
 const NAMES: f32 = 104.0;
 
 /// A button that opens the details.
-pub fn button(ui: &Ui, lever: &Lever<'_>, place: Rect) {
+pub fn button(ui: &Ui, lever: &Lever<'_>, place: Rect) -> Option<Command> {
     let locale = &lever.world.locale;
     let label = lever.assumption.info().label.get(locale.language);
     let name = locale.text.levers.details.fill(&[("lever", &label)]);
     let id = Id::unique(("details", lever.assumption.id()));
     let response = icons::button_at(ui, Icon::Help, place, id, &name);
-    Popup::menu(&response)
+    let popup = Popup::menu(&response)
         .width(WIDTH)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| details(ui, lever, label));
+        .show(|ui| {
+            details(ui, lever, label);
+            let is_wanted = ui.link(&locale.text.levers.all_evidence).clicked();
+            if is_wanted {
+                ui.close();
+            }
+            is_wanted
+        })?;
+    popup.inner.then(|| Command::ShowEvidence {
+        section: Section::Assumptions,
+        words: lever.assumption.id().to_owned(),
+    })
 }
 
 fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {

@@ -49,7 +49,7 @@ pub fn compact(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
     chosen
 }
 
-fn name<'a>(locale: &'a Locale, menu: Menu) -> &'a str {
+fn name(locale: &Locale, menu: Menu) -> &str {
     let texts = &locale.text.window.menu;
     match menu {
         Menu::File => &texts.file,

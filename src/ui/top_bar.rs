@@ -21,9 +21,9 @@ const HEIGHT: f32 = 48.0;
 /// Bars narrower than this have one menu and a list of pages.
 const NARROW: f32 = 860.0;
 /// Bars narrower than this show the sign of the program without its name.
-const COMPACT: f32 = 1180.0;
+const COMPACT: f32 = 1340.0;
 /// Room for what stands at the right end, and a part of the scenario's name.
-const RIGHT: f32 = 330.0;
+const RIGHT: f32 = 250.0;
 
 /// Shows the bar; gives what the user wants done.
 pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {

@@ -74,17 +74,11 @@ impl Window {
         status::show(ui, &self.app, &self.locale());
         let commands = self.levers(ui);
         self.apply_all(&ctx, commands);
-        let world = self.world();
-        let commands = match self.app.view().tab {
-            Tab::Overview => overview::show(ui, &world, &self.app),
-            Tab::Chain => chain::show(ui, &world),
-            Tab::China => china::show(ui, &world, &self.app),
-            Tab::Leasing => leasing::show(ui, &world, &self.app),
-            Tab::Results => results::show(ui, &world, &self.app),
-            Tab::Compare => compare::show(ui, &world, &self.app),
-            Tab::Evidence => evidence::show(ui, &world, &self.app),
-        };
-        self.apply_all(&ctx, commands);
+        // In a tiny window the levers may have taken all the room.
+        if ui.available_width() > 0.0 {
+            let commands = self.page(ui);
+            self.apply_all(&ctx, commands);
+        }
 
         let commands = palette::show(ui, &self.world(), &self.app);
         self.apply_all(&ctx, commands);
@@ -100,6 +94,20 @@ impl Window {
             self.apply_all(&ctx, dropped::show(ui, &locale));
         }
         self.update_title(&ctx);
+    }
+
+    /// Shows the page that is open.
+    fn page(&self, ui: &mut Ui) -> Vec<Command> {
+        let world = self.world();
+        match self.app.view().tab {
+            Tab::Overview => overview::show(ui, &world, &self.app),
+            Tab::Chain => chain::show(ui, &world),
+            Tab::China => china::show(ui, &world, &self.app),
+            Tab::Leasing => leasing::show(ui, &world, &self.app),
+            Tab::Results => results::show(ui, &world, &self.app),
+            Tab::Compare => compare::show(ui, &world, &self.app),
+            Tab::Evidence => evidence::show(ui, &world, &self.app),
+        }
     }
 
     /// Shows the levers: as a panel, else as a strip where there is room for one.
