@@ -2,8 +2,8 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align, Align2, CornerRadius, CursorIcon, Id, Layout, Popup, Rect, Role as Access, Sense, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, CornerRadius, CursorIcon, Frame, Id, Layout, Margin, Panel, Popup, Rect,
+    Role as Access, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::key_figure::{paint_change, trend_color};
@@ -14,6 +14,11 @@ use crate::app::{App, Command, LastMove};
 use crate::report::{self, Figure, Moved, World};
 use crate::theme::Role;
 
+/// Height of the strip below a page.
+const HEIGHT: f32 = 46.0;
+/// Pages lower or narrower than this need their room for themselves.
+const LOW: f32 = 480.0;
+const NARROW: f32 = 760.0;
 /// Width of a story that is opened.
 const STORY_WIDTH: f32 = 560.0;
 /// Cells for the lever and for the results that are told.
@@ -64,6 +69,27 @@ pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Option<Command
         }
     }
     chosen
+}
+
+/// The same below a page that has no place for it, once something was moved.
+pub fn show_below(ui: &mut Ui, world: &World<'_>, app: &App) -> Option<Command> {
+    if app.last_move().is_none() || ui.available_height() < LOW || ui.available_width() < NARROW {
+        return None;
+    }
+    let frame = Frame::new()
+        .fill(style::color(ui, Role::Bg))
+        .inner_margin(Margin {
+            left: space::MARGIN as i8,
+            right: space::MARGIN as i8,
+            top: 0,
+            bottom: 8,
+        });
+    Panel::bottom("moved")
+        .exact_size(HEIGHT + 8.0)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, |ui| show(ui, world, app, ui.max_rect()))
+        .inner
 }
 
 fn sentence(ui: &Ui, rect: Rect, words: &str) {

@@ -206,7 +206,8 @@ impl Rail<'_> {
         let tick = Rect::from_center_size(pos2(x(self.base), y), vec2(2.0, 14.0));
         painter.rect_filled(tick, CornerRadius::same(1), color(Role::Text2));
 
-        if self.saved.to_bits() != self.base.to_bits() {
+        let is_apart = |other: f64| self.saved.to_bits() != other.to_bits();
+        if is_apart(self.base) && is_apart(value) {
             saved_mark(
                 painter,
                 pos2(x(self.saved), y - BAND / 2.0 - 1.0),

@@ -6,8 +6,8 @@ use eframe::egui::{Context, FontId, Ui, ViewportCommand};
 
 use super::dialogs::{Dialogs, Purpose};
 use super::{
-    chain, china, compare, description, dropped, evidence, keys, leasing, levers, notice, overview,
-    palette, question, results, status, style, top_bar,
+    chain, china, compare, description, dropped, evidence, keys, leasing, levers, moved, notice,
+    overview, palette, question, results, status, style, top_bar,
 };
 use crate::app::{self, App, Command, Effect, Settings, Tab, WindowSize};
 use crate::report::{Locale, World};
@@ -74,6 +74,10 @@ impl Window {
         status::show(ui, &self.app, &self.locale());
         let commands = self.levers(ui);
         self.apply_all(&ctx, commands);
+        if self.app.view().tab != Tab::Overview {
+            let command = moved::show_below(ui, &self.world(), &self.app);
+            self.apply_all(&ctx, command);
+        }
         // In a tiny window the levers may have taken all the room.
         if ui.available_width() > 0.0 {
             let commands = self.page(ui);
