@@ -1,6 +1,7 @@
 //! What a lever does: the swing of its likely range, and what its last move has moved.
 
 use super::key_figures::{Trend, movement_families};
+use super::payback::{self, is_never};
 use super::world::World;
 use crate::analysis::{Movement, largest_movements, swing};
 use crate::model::{Assumption, Run, Series};
@@ -91,7 +92,15 @@ fn told(world: &World<'_>, movement: Movement) -> Moved {
         after,
     } = movement;
     let info = series.info();
-    let (first, second) = world.locale.numbers.pair(before, after, &info.unit);
+    let (first, second) = if series == Series::LeasePayback {
+        // Thousands of years mean that it never comes.
+        let words = |years| payback::amount(world, years);
+        (words(before).number, words(after))
+    } else {
+        world.locale.numbers.pair(before, after, &info.unit)
+    };
+    let is_told = series != Series::LeasePayback || ![before, after].into_iter().any(is_never);
+    let change = world.locale.numbers.relative(after / before);
     let in_table = || info.label.get(world.locale.language).to_owned();
     let names = &world.locale.text.window.moved.names;
     Moved {
@@ -99,7 +108,7 @@ fn told(world: &World<'_>, movement: Movement) -> Moved {
         name: names.get(series.id()).cloned().unwrap_or_else(in_table),
         bare_values: format!("{first} → {}", second.number),
         values: format!("{first} → {second}"),
-        change: world.locale.numbers.relative(after / before),
+        change: if is_told { change } else { String::new() },
         trend: Trend::of(series, after.total_cmp(&before)),
     }
 }

@@ -141,20 +141,15 @@ fn paint_bracket(ui: &Ui, chart: &Chart, bracket: &Bracket, frame: &Frame) {
         };
         pos2(left, top)
     };
-    if !is_inside {
-        let left = if left_side {
-            x - 10.0 - width
-        } else {
-            x + 10.0
-        };
-        let behind =
-            Rect::from_min_size(pos2(left, top), vec2(width, height)).shrink2(vec2(0.0, 2.0));
-        painter.rect_filled(
-            behind,
-            2.0,
-            style::color(ui, Role::Card).gamma_multiply(0.85),
-        );
-    }
+    // Areas and lines may run behind the words.
+    let left = if left_side {
+        x - 10.0 - width
+    } else {
+        x + 10.0
+    };
+    let behind = Rect::from_min_size(pos2(left, top), vec2(width, height));
+    let veil = style::color(ui, Role::Card).gamma_multiply(0.85);
+    painter.rect_filled(behind.expand2(vec2(3.0, -2.0)), 3.0, veil);
     painter.galley(place(&words, top), words.clone(), color);
     if !bracket.caption.is_empty() {
         painter.galley(place(&caption, top + words.size().y), caption, quiet);

@@ -37,6 +37,11 @@ impl Window {
             title: String::new(),
         };
         window.look(ctx);
+        if window.app.settings().is_first_start {
+            // From now on there is something to remember: the next start is not the first.
+            let size = window.app.settings().window;
+            window.apply(ctx, Command::RememberWindow(size));
+        }
         if let Some(file) = file {
             window.apply(ctx, Command::OpenPath(file));
         }

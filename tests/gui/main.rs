@@ -32,7 +32,7 @@ use suanli::ui::Window;
 pub(crate) struct Session {
     harness: Harness<'static, Option<Window>>,
     /// Where the window keeps its settings; gone with it.
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Session {
@@ -100,7 +100,7 @@ impl Session {
         );
         let mut session = Self {
             harness,
-            _folder: folder,
+            folder,
         };
         session.harness.run();
         session
@@ -113,6 +113,11 @@ impl Session {
 
     fn window(&self) -> &Window {
         self.harness.state().as_ref().expect("the window is open")
+    }
+
+    /// Has anything been remembered for the next start?
+    pub(crate) fn has_settings(&self) -> bool {
+        self.folder.path().join("settings.ron").exists()
     }
 
     /// The state behind the window.

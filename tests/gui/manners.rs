@@ -158,6 +158,7 @@ fn the_first_start_shows_a_finished_example_and_asks_nothing() {
     assert!(!session.app().document().is_changed());
     assert!(session.app().question().is_none() && session.app().notice().is_none());
     session.harness.get_by_label_contains("Power is the limit");
+    assert!(session.has_settings(), "the next start is not the first");
 }
 
 #[test]
