@@ -43,7 +43,11 @@ impl Screen {
 
     /// Moves a lever as a drag does, shows the window, and makes triangles of it.
     fn drag(&mut self) -> usize {
-        self.value = if self.value > 6.0 { 3.0 } else { self.value + 0.01 };
+        self.value = if self.value > 6.0 {
+            3.0
+        } else {
+            self.value + 0.01
+        };
         self.apply(Command::SetLever {
             assumption: Assumption::ModelGrowth,
             value: self.value,
@@ -61,7 +65,9 @@ impl Screen {
         });
         let mut textures = output.textures_delta;
         textures.clear();
-        self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
+        self.ctx
+            .tessellate(output.shapes, output.pixels_per_point)
+            .len()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
-use super::paint::{card, describe, text_within};
+use super::paint::{card, describe, line};
 use super::style::{self, size, space};
 use super::{chart_axes, chart_curves, chart_hover, chart_labels, chart_menu, chart_strip};
 use super::{chart_picture, chart_table};
@@ -220,10 +220,16 @@ fn head(ui: &Ui, chart: &Chart, inner: Rect) {
         (&chart.title, title, Role::Text1, 8.0),
         (&chart.subtitle, subtitle, Role::Text3, 26.0),
     ] {
-        let at = pos2(inner.left(), inner.top() + y);
         let color = style::color(ui, role);
-        let anchor = Align2::LEFT_CENTER;
-        text_within(ui.painter(), at, anchor, words, font, color, inner.width());
+        let galley = line(ui.painter(), words, font, color, inner.width());
+        let at = pos2(inner.left(), inner.top() + y);
+        let place = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+        let is_cut = galley.elided;
+        ui.painter().galley(place.min, galley, color);
+        if is_cut {
+            let id = Id::unique(("whole words", chart.figure, role));
+            ui.interact(place, id, Sense::hover()).on_hover_text(words);
+        }
     }
 }
 

@@ -98,10 +98,7 @@ impl Session {
             },
             None,
         );
-        let mut session = Self {
-            harness,
-            folder,
-        };
+        let mut session = Self { harness, folder };
         session.harness.run();
         session
     }
