@@ -63,6 +63,8 @@ pub enum Role {
     StrokeStrong,
     /// The rail of a slider.
     Rail,
+    /// The thumb of a slider inside its ring.
+    Thumb,
     /// Values and titles.
     Text1,
     /// Labels and readings.
@@ -284,6 +286,7 @@ mod tests {
             Role::Stroke,
             Role::StrokeStrong,
             Role::Rail,
+            Role::Thumb,
             Role::AccentSoft,
         ];
         for &role in Role::VARIANTS {

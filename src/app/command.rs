@@ -94,6 +94,8 @@ pub enum Command {
     },
     /// Make everything larger or smaller.
     SetZoom(Zoom),
+    /// The window has become too narrow for a panel beside a page, or wide enough.
+    SetNarrow(bool),
     /// Show the panel of levers, or hide it.
     ToggleLevers,
     /// Bring a lever into view, to be moved.

@@ -290,6 +290,10 @@ impl App {
                 self.view.zoom = zoom;
                 self.remember()
             }
+            Command::SetNarrow(is_narrow) => {
+                self.view.is_narrow = is_narrow;
+                Vec::new()
+            }
             Command::ToggleLevers => {
                 self.view.toggle_levers();
                 Vec::new()

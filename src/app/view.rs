@@ -44,6 +44,8 @@ pub struct View {
     pub zoom: Zoom,
     /// Is the panel of levers open? `None`: as each page has it by itself.
     pub levers: Option<bool>,
+    /// Is the window too narrow for a panel beside a page?
+    pub is_narrow: bool,
     /// A lever that is to be brought into view.
     pub sought: Option<Assumption>,
     /// Is the palette open?
@@ -98,6 +100,7 @@ impl View {
             evidence_words: String::new(),
             zoom: settings.zoom,
             levers: None,
+            is_narrow: false,
             sought: None,
             palette: false,
             describing: false,
@@ -189,12 +192,13 @@ impl View {
         self.evidence_words = words;
     }
 
-    /// Is the panel of levers open on the page in view, if there is room?
+    /// Is the panel of levers open? Where there is little room, only for those who asked for it.
     pub fn has_levers(&self) -> bool {
-        self.levers.unwrap_or(matches!(
+        let is_with_levers = matches!(
             self.tab,
             Tab::Overview | Tab::China | Tab::Leasing | Tab::Results
-        ))
+        );
+        self.levers.unwrap_or(is_with_levers && !self.is_narrow)
     }
 
     pub(super) fn toggle_levers(&mut self) {

@@ -8,6 +8,8 @@ use crate::model::{Assumption, Run, Series};
 
 /// The result that the swings of all levers are about.
 const OUTPUT: Series = Series::Capex;
+/// A change that fills a bar where no lever matters more: a bar near zero shall look like one.
+const LEAST_SCALE: f64 = 0.05;
 /// Results that are told after a move.
 const TOLD: usize = 5;
 
@@ -24,12 +26,27 @@ pub struct Effect {
     pub least: String,
     /// The higher change in words.
     pub greatest: String,
+    /// The largest change of all levers that are shown together; never zero.
+    pub scale: f64,
     /// Both ends in a sentence, each with the value of the lever that it belongs to.
     pub sentence: String,
 }
 
+/// The effects of levers that are shown together, on one scale.
+pub fn effects(world: &World<'_>, levers: &[Assumption]) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = levers.iter().map(|&lever| effect(world, lever)).collect();
+    let ends = effects
+        .iter()
+        .flat_map(|effect| [effect.at_low, effect.at_high]);
+    let scale = ends.map(f64::abs).fold(LEAST_SCALE, f64::max);
+    for effect in &mut effects {
+        effect.scale = scale;
+    }
+    effects
+}
+
 /// The effect of a lever's P5 and P95 on spending in the year in view.
-pub fn effect(world: &World<'_>, lever: Assumption) -> Effect {
+fn effect(world: &World<'_>, lever: Assumption) -> Effect {
     let range = world.scenario.baseline.range(lever);
     let assumptions = world.scenario.assumptions();
     let ends = swing(
@@ -47,6 +64,7 @@ pub fn effect(world: &World<'_>, lever: Assumption) -> Effect {
         caption: text.effect.fill(&[("year", &world.year.calendar())]),
         at_low,
         at_high,
+        scale: LEAST_SCALE,
         least: words(at_low.min(at_high)),
         greatest: words(at_low.max(at_high)),
         sentence: text.effect_ends.fill(&[

@@ -23,7 +23,7 @@ pub mod supplier_table;
 mod world;
 
 pub use chart_data::{ChartTable, ReadingEntry, TableLine, YearReading};
-pub use effects::{Effect, Moved, effect, moved};
+pub use effects::{Effect, Moved, effects, moved};
 pub use figures::Figure;
 pub use key_figures::{KeyFigure, Trend, china_key_figures, key_figures, leasing_key_figures};
 pub use readings::{likelihood, reading};

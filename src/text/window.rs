@@ -114,6 +114,7 @@ pub struct KeyFigureText {
 pub struct MovedText {
     pub title: String,
     pub hint: String,
+    pub more: String,
     pub nothing: Template,
     /// Short names of series, by their ids; the table's name where there is none.
     pub names: BTreeMap<String, String>,

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
-use super::paint::{card, describe, line};
+use super::paint::{card, describe, line, wrapped};
 use super::style::{self, size, space};
 use super::{chart_axes, chart_curves, chart_hover, chart_labels, chart_menu, chart_strip};
 use super::{chart_picture, chart_table};
@@ -13,12 +13,15 @@ use crate::report::axis::Axis;
 use crate::report::chart::{Chart, DotShape, Dots, Strip};
 use crate::theme::Role;
 
-/// Space for the numbers of the axis, left of the plot.
+/// Space for the numbers of the axis, left of the plot; the same in most charts, so that their
+/// years stand above each other.
 const LEFT: f32 = 46.0;
 /// Space for the labels, right of the plot.
 const RIGHT: f32 = 112.0;
 /// Height of the row of bars.
-const STRIP: f32 = 44.0;
+const STRIP: f32 = 50.0;
+/// Space above the bars, so that their numbers do not touch those of the plot.
+const STRIP_GAP: f32 = 16.0;
 /// Height of title and subtitle.
 const HEAD: f32 = 54.0;
 
@@ -90,9 +93,10 @@ fn plot(
     is_pictured: bool,
 ) -> Option<Command> {
     let foot = inner.bottom() - 20.0 - strip_height(chart);
+    let left = chart_axes::width(ui, locale, &axis).max(LEFT);
     let frame = Frame {
         plot: Rect::from_min_max(
-            pos2(inner.left() + LEFT, inner.top() + HEAD),
+            pos2(inner.left() + left, inner.top() + HEAD),
             pos2(inner.right() - RIGHT, foot),
         ),
         years: chart.years,
@@ -132,11 +136,11 @@ fn paint(ui: &mut Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
 
 /// Where the bars under the plot stand.
 fn strip_frame(strip: &Strip, frame: &Frame) -> Frame {
-    let top = frame.plot.bottom() + 10.0;
+    let top = frame.plot.bottom() + STRIP_GAP;
     Frame {
         plot: Rect::from_min_max(
             pos2(frame.plot.left(), top),
-            pos2(frame.plot.right(), top + STRIP - 10.0),
+            pos2(frame.plot.right(), top + STRIP - STRIP_GAP),
         ),
         years: frame.years,
         margins: frame.margins,
@@ -213,23 +217,39 @@ pub fn settled_axis(ui: &Ui, chart: &Chart, frozen: bool) -> Axis {
     axis
 }
 
+/// Title and subtitle; a title that needs two lines takes that of the subtitle.
 fn head(ui: &Ui, chart: &Chart, inner: Rect) {
-    let title = style::semibold(size::TITLE);
-    let subtitle = style::regular(size::LABEL);
-    for (words, font, role, y) in [
-        (&chart.title, title, Role::Text1, 8.0),
-        (&chart.subtitle, subtitle, Role::Text3, 26.0),
-    ] {
-        let color = style::color(ui, role);
-        let galley = line(ui.painter(), words, font, color, inner.width());
-        let at = pos2(inner.left(), inner.top() + y);
-        let place = Align2::LEFT_CENTER.anchor_size(at, galley.size());
-        let is_cut = galley.elided;
-        ui.painter().galley(place.min, galley, color);
-        if is_cut {
-            let id = Id::unique(("whole words", chart.figure, role));
-            ui.interact(place, id, Sense::hover()).on_hover_text(words);
+    let color = |role| style::color(ui, role);
+    let width = inner.width();
+    let font = style::semibold(size::TITLE);
+    let ink = color(Role::Text1);
+    let title = wrapped(ui.painter(), &chart.title, font, ink, (width, 2));
+    let is_long = title.rows.len() > 1;
+    let is_cut = title.elided;
+    let at = pos2(inner.left(), inner.top() + if is_long { 17.0 } else { 8.0 });
+    let mut place = Align2::LEFT_CENTER.anchor_size(at, title.size());
+    ui.painter().galley(place.min, title, ink);
+    let mut hidden = Vec::new();
+    if is_cut {
+        hidden.push(chart.title.as_str());
+    }
+    if is_long {
+        hidden.push(&chart.subtitle);
+    } else {
+        let (font, quiet) = (style::regular(size::LABEL), color(Role::Text3));
+        let at = pos2(inner.left(), inner.top() + 26.0);
+        let subtitle = line(ui.painter(), &chart.subtitle, font, quiet, width);
+        if subtitle.elided {
+            hidden.push(&chart.subtitle);
         }
+        let below = Align2::LEFT_CENTER.anchor_size(at, subtitle.size());
+        place = place.union(below);
+        ui.painter().galley(below.min, subtitle, quiet);
+    }
+    if !hidden.is_empty() {
+        let id = Id::unique(("whole title", chart.figure));
+        ui.interact(place, id, Sense::hover())
+            .on_hover_text(hidden.join("\n"));
     }
 }
 

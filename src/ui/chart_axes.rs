@@ -3,9 +3,10 @@
 use eframe::egui::{Align2, CornerRadius, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use super::chart::{Frame, strip_height};
-use super::paint::{text, translucent};
+use super::paint::{line, text, translucent};
 use super::style::{self, size};
 use crate::report::Locale;
+use crate::report::axis::Axis;
 use crate::report::chart::Chart;
 use crate::theme::Role;
 
@@ -68,6 +69,23 @@ pub fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
     let bottom = frame.plot.bottom() + strip_height(chart) + 3.0;
     let hairline = translucent(color(Role::Accent), 0.55);
     painter.vline(now, frame.plot.top()..=bottom, (1.0, hairline));
+}
+
+/// How much space the numbers of an axis need, left of the plot.
+pub fn width(ui: &Ui, locale: &Locale, axis: &Axis) -> f32 {
+    let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
+    let number = |tick| locale.numbers.tick(tick, &axis.unit);
+    let width = |tick| {
+        let galley = line(
+            ui.painter(),
+            &number(tick),
+            font.clone(),
+            color,
+            f32::INFINITY,
+        );
+        galley.size().x
+    };
+    axis.ticks().into_iter().map(width).fold(0.0, f32::max) + 9.0
 }
 
 /// A number of the axis, left of the plot.

@@ -38,7 +38,12 @@ pub fn paint(ui: &Ui, chart: &Chart, frame: &Frame) {
             } else {
                 (pos2(at.x + 8.0, at.y), Align2::LEFT_CENTER)
             };
-            text(ui.painter(), at, anchor, &note.text, font, color);
+            let galley = line(ui.painter(), &note.text, font, color, f32::INFINITY);
+            let place = anchor.anchor_size(at, galley.size());
+            let veil = style::color(ui, Role::Card).gamma_multiply(0.85);
+            let behind = place.shrink2(vec2(-2.0, 2.0));
+            ui.painter().rect_filled(behind, 2.0, veil);
+            ui.painter().galley(place.min, galley, color);
         }
     }
     if let Some(bracket) = &chart.bracket {

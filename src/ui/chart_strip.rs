@@ -20,8 +20,12 @@ pub fn paint(ui: &Ui, locale: &Locale, chart: &Chart, strip: &Strip, frame: &Fra
         .reference
         .and_then(|value| frame.y(value))
         .unwrap_or(frame.plot.bottom());
-    painter.hline(frame.plot.x_range(), zero, (1.0, color(Role::StrokeStrong)));
     let half = (frame.x(1.0) - frame.x(0.0)) * 0.22;
+    // The line begins with the bars: in front of them stands what they measure.
+    let first = strip.bars.first().map_or(chart.years.0, |bar| bar.year);
+    let start = frame.x(f64::from(first)) - 1.4 * half;
+    let line = start.max(frame.plot.left())..=frame.plot.right();
+    painter.hline(line, zero, (1.0, color(Role::StrokeStrong)));
     for bar in &strip.bars {
         let x = frame.x(f64::from(bar.year));
         let strength = if bar.year == chart.year { 1.0 } else { 0.55 };

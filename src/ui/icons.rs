@@ -50,6 +50,8 @@ pub enum Icon {
     Menu,
     /// The panel of levers.
     Levers,
+    /// A scenario and its file.
+    Document,
     /// Change what is written.
     Pencil,
 }
@@ -236,6 +238,18 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
                 painter.line_segment([at(2.8, y), at(13.2, y)], stroke);
                 painter.circle_filled(at(knob, y), 2.1, color);
             }
+        }
+        Icon::Document => {
+            let outline = vec![
+                at(9.4, 2.4),
+                at(4.2, 2.4),
+                at(4.2, 13.6),
+                at(11.8, 13.6),
+                at(11.8, 4.8),
+            ];
+            painter.add(Shape::closed_line(outline, stroke));
+            painter.line_segment([at(6.4, 8.0), at(9.6, 8.0)], stroke);
+            painter.line_segment([at(6.4, 10.6), at(9.6, 10.6)], stroke);
         }
         Icon::Pencil => {
             let outline = vec![

@@ -22,16 +22,23 @@ pub fn show(ui: &Ui, world: &World<'_>, figures: &[KeyFigure], rect: Rect) {
     let rows = if rect.height() > TWO_ROWS { 2 } else { 1 };
     let columns = figures.len().div_ceil(rows);
     let height = (rect.height() - space::GAP * (rows - 1) as f32) / rows as f32;
+    // The scrubber says the year too: on all cards or on none.
+    let width = rect.width() / columns as f32 - space::GAP - 2.0 * space::CARD;
+    let has_year = figures.iter().all(|figure| {
+        let (font, ink) = (style::regular(size::BODY), style::color(ui, Role::Text2));
+        let label = line(ui.painter(), &figure.label, font, ink, f32::INFINITY);
+        label.size().x + 36.0 < width
+    });
     for (index, figures) in figures.chunks(columns).enumerate() {
         let top = rect.top() + index as f32 * (height + space::GAP);
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
         for (figure, place) in figures.iter().zip(beside(row, columns)) {
-            show_card(ui, world, figure, place);
+            show_card(ui, world, figure, place, has_year);
         }
     }
 }
 
-fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
+fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect, has_year: bool) {
     card(ui, rect);
     let color = |role| style::color(ui, role);
     let painter = ui.painter();
@@ -49,8 +56,7 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect) {
         inner.width(),
     );
     let y = inner.top() + 7.0;
-    // The scrubber says the year too: the name goes first where there is no room for both.
-    if label.size().x + 36.0 < inner.width() {
+    if has_year {
         let at = pos2(inner.right(), y);
         text(
             painter,

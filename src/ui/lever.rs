@@ -13,7 +13,7 @@ use super::{lever_details, lever_effect, lever_menu, lever_rail};
 use crate::app::{App, Command, Gesture, ResetTo};
 use crate::model::Assumption;
 use crate::model::assumptions::Kind;
-use crate::report::{World, reading};
+use crate::report::{Effect, World, reading};
 use crate::theme::Role;
 
 /// Height of a full card, with or without the bar of its effect.
@@ -40,7 +40,7 @@ pub struct Lever<'a> {
 
 impl Lever<'_> {
     /// Shows it as a card, with what it means and what it moves.
-    pub fn show_card(&self, ui: &mut Ui, height: f32) -> Vec<Command> {
+    pub fn show_card(&self, ui: &mut Ui, height: f32, moves: &Effect) -> Vec<Command> {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         card(ui, rect);
         let inner = rect.shrink2(vec2(11.0, 0.0));
@@ -54,7 +54,7 @@ impl Lever<'_> {
                 pos2(inner.left(), rect.bottom() - 26.0),
                 pos2(inner.right(), rect.bottom() - 10.0),
             );
-            lever_effect::show(ui, self.world, self.assumption, effect);
+            lever_effect::show(ui, moves, self.assumption, effect);
         }
         commands
     }
@@ -77,7 +77,7 @@ impl Lever<'_> {
 
     /// Shows it in a strip: name, field and rail.
     pub fn show_in_strip(&self, ui: &mut Ui, place: Rect) -> Vec<Command> {
-        let inner = place.shrink2(vec2(8.0, 0.0));
+        let inner = place;
         let mut commands = self.head(ui, inner, place.top() + 19.0, true);
         let at = pos2(inner.left(), place.top() + 38.0);
         if refusal(ui, self.assumption, at, inner.width()).is_none() {

@@ -5,19 +5,17 @@ use eframe::egui::{Align2, CornerRadius, Id, Rect, Role as Access, Sense, Ui, Wi
 use super::paint::{text, translucent};
 use super::style::{self, size};
 use crate::model::Assumption;
-use crate::report::{World, effect};
+use crate::report::Effect;
 use crate::theme::Role;
 
-/// Change that fills half of the bar: one scale for all levers, so that they compare.
-const FULL: f64 = 0.5;
 const HEIGHT: f32 = 8.0;
-const HALF: f32 = 28.0;
-/// Room right of the middle, for half a bar and its number.
-const RIGHT: f32 = 70.0;
+/// Length of the longest bar of all levers that are shown: one scale, so that they compare.
+const LONGEST: f32 = 44.0;
+/// Room right of the middle, for a bar and its number.
+const RIGHT: f32 = 88.0;
 
 /// Shows what the lever's P5 and P95 do to the output, others kept.
-pub fn show(ui: &Ui, world: &World<'_>, lever: Assumption, rect: Rect) {
-    let effect = effect(world, lever);
+pub fn show(ui: &Ui, effect: &Effect, lever: Assumption, rect: Rect) {
     let painter = ui.painter();
     let y = rect.center().y;
     let font = style::regular(size::CAPTION);
@@ -33,7 +31,7 @@ pub fn show(ui: &Ui, world: &World<'_>, lever: Assumption, rect: Rect) {
     );
 
     let zero = rect.right() - RIGHT;
-    let x = |change: f64| zero + (change / FULL).clamp(-1.0, 1.0) as f32 * HALF;
+    let x = |change: f64| zero + (change / effect.scale).clamp(-1.0, 1.0) as f32 * LONGEST;
     let accent = style::color(ui, Role::Accent);
     let bars = [
         (effect.at_low, translucent(accent, 0.38)),

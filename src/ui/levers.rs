@@ -8,7 +8,6 @@ use strum::VariantArray;
 
 use super::icons::{self, Icon};
 use super::lever::{CARD_HEIGHT, LOW_CARD_HEIGHT, Lever, STRIP_HEIGHT};
-use super::overview::beside;
 use super::paint::{focus_ring, text, text_within};
 use super::rail::saved_mark;
 use super::search_field;
@@ -17,7 +16,7 @@ use super::top_bar::command_name;
 use crate::app::{App, Command};
 use crate::model::Assumption;
 use crate::model::assumptions::{Group, Kind};
-use crate::report::World;
+use crate::report::{World, effects};
 use crate::theme::Role;
 
 const WIDTH: f32 = 320.0;
@@ -29,6 +28,8 @@ const PAGE: f32 = 240.0;
 const LOW: f32 = 790.0;
 /// In panels lower than this the cards scroll with the rest.
 const LOWEST: f32 = 570.0;
+/// Space between two levers of a strip.
+const STRIP_GAP: f32 = 28.0;
 /// Strips narrower than this have two rows.
 const NARROW_STRIP: f32 = 900.0;
 
@@ -87,8 +88,10 @@ fn scroll(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 }
 
 fn cards(ui: &mut Ui, world: &World<'_>, app: &App, height: f32) -> Vec<Command> {
-    headline()
-        .flat_map(|lever| shown(world, app, lever).show_card(ui, height))
+    let levers: Vec<Assumption> = headline().collect();
+    let effects = effects(world, &levers);
+    let each = levers.iter().zip(&effects);
+    each.flat_map(|(&lever, effect)| shown(world, app, lever).show_card(ui, height, effect))
         .collect()
 }
 
@@ -118,13 +121,18 @@ pub fn show_strip(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
         .frame(frame)
         .show(ui, |ui| {
             let rect = ui.max_rect();
-            for (row, levers) in levers.chunks(columns).enumerate() {
-                let top = rect.top() + STRIP_HEIGHT * row as f32;
-                let row =
-                    Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), STRIP_HEIGHT));
-                for (&lever, place) in levers.iter().zip(beside(row, columns)) {
-                    commands.extend(shown(world, app, lever).show_in_strip(ui, place));
+            let width = (rect.width() - STRIP_GAP * (columns - 1) as f32) / columns as f32;
+            for (index, &lever) in levers.iter().enumerate() {
+                let (row, column) = (index / columns, index % columns);
+                let left = rect.left() + column as f32 * (width + STRIP_GAP);
+                let top = rect.top() + row as f32 * STRIP_HEIGHT;
+                let place = Rect::from_min_size(pos2(left, top), vec2(width, STRIP_HEIGHT));
+                if column > 0 {
+                    let ends = place.top() + 12.0..=place.bottom() - 12.0;
+                    let edge = (1.0, style::color(ui, Role::Stroke));
+                    ui.painter().vline(left - STRIP_GAP / 2.0, ends, edge);
                 }
+                commands.extend(shown(world, app, lever).show_in_strip(ui, place));
             }
         });
     commands

@@ -37,7 +37,7 @@ pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Option<Command
         } else {
             ""
         };
-        story_or(ui, rect, story, &texts.hint);
+        story_or(ui, rect, story, (&texts.hint, &texts.more));
         return None;
     };
     let movements = report::moved(world, &moved.run_before);
@@ -109,7 +109,7 @@ fn sentence(ui: &Ui, rect: Rect, words: &str) {
 }
 
 /// Before the first move: what happens in this world, or how to begin.
-fn story_or(ui: &Ui, rect: Rect, story: &str, hint: &str) {
+fn story_or(ui: &Ui, rect: Rect, story: &str, (hint, more): (&str, &str)) {
     if story.is_empty() {
         sentence(ui, rect, hint);
         return;
@@ -137,6 +137,14 @@ fn story_or(ui: &Ui, rect: Rect, story: &str, hint: &str) {
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, story));
     focus_ring(ui, &response, rect, style::CARD_RADIUS);
+    let (font, accent) = (style::semibold(size::LABEL), style::color(ui, Role::Accent));
+    let words = line(ui.painter(), more, font, accent, f32::INFINITY);
+    let corner = pos2(rect.right() - space::CARD, place.bottom());
+    let at = Align2::RIGHT_BOTTOM.anchor_size(corner, words.size());
+    let behind = at.with_min_x(at.left() - 8.0).with_max_x(corner.x);
+    let card = style::color(ui, Role::Card);
+    ui.painter().rect_filled(behind, 0.0, card);
+    ui.painter().galley(at.min, words, accent);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     Popup::menu(&response)
         .width(STORY_WIDTH)

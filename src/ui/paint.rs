@@ -24,6 +24,23 @@ pub fn line(
     painter.layout_job(job)
 }
 
+/// Text of at most so many lines, cut with an ellipsis where it needs more.
+pub fn wrapped(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    color: Color32,
+    (width, rows): (f32, usize),
+) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, color));
+    job.wrap = TextWrapping {
+        max_width: width.max(0.0),
+        max_rows: rows,
+        ..TextWrapping::default()
+    };
+    painter.layout_job(job)
+}
+
 /// Paints one line of text and says where it stands.
 pub fn text(
     painter: &Painter,

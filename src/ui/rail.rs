@@ -219,7 +219,7 @@ impl Rail<'_> {
         let fill = if response.dragged() {
             Role::AccentSoft
         } else {
-            Role::Card
+            Role::Thumb
         };
         painter.circle(
             thumb,

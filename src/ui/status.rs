@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Frame, Margin, Panel, Ui, pos2};
 
-use super::paint::{describe, text, text_within};
+use super::paint::{describe, line, text};
 use super::style::{self, size};
 use crate::app::App;
 use crate::evidence;
@@ -20,34 +20,56 @@ pub fn show(ui: &mut Ui, app: &App, locale: &Locale) {
         .exact_size(HEIGHT)
         .frame(frame)
         .show(ui, |ui| {
-            let texts = &locale.text.window.status;
             let rect = ui.max_rect();
             let y = rect.center().y;
             let painter = ui.painter();
             let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
-            painter.circle_filled(
-                pos2(rect.left() + 3.0, y),
-                3.0,
-                style::color(ui, Role::Good),
-            );
-            let time = format!("{:.1}", app.model_time().as_secs_f64() * 1e6);
-            let mut parts = vec![
-                texts.model_time.fill(&[("time", &time)]),
-                texts.conditional.clone(),
-            ];
-            let zoom = app.view().zoom.percent();
-            if zoom != 100 {
-                parts.push(texts.zoom.fill(&[("percent", &zoom)]));
+            let good = style::color(ui, Role::Good);
+            painter.circle_filled(pos2(rect.left() + 3.0, y), 3.0, good);
+            let width = |words: &str| {
+                let galley = line(painter, words, font.clone(), color, f32::INFINITY);
+                galley.size().x
+            };
+            let (mut left, mut right) = parts(app, locale);
+            // What matters least goes first where there is no room for all.
+            while right.len() + left.len() > 2
+                && width(&joined(&left)) + width(&joined(&right)) + 50.0 > rect.width()
+            {
+                if left.len() > 1 {
+                    left.remove(0);
+                } else {
+                    right.remove(0);
+                }
             }
-            let left = parts.join("  ·  ");
+            let (left, right) = (joined(&left), joined(&right));
             let at = pos2(rect.left() + 14.0, y);
             let placed = text(painter, at, Align2::LEFT_CENTER, &left, font.clone(), color);
-            let sources = texts.sources.fill(&[("count", &evidence::sources().len())]);
-            let right = format!("{}  ·  {sources}", texts.not_modelled);
-            let width = rect.right() - placed.right() - 24.0;
-            let galley = super::paint::line(painter, &right, font.clone(), color, width);
-            let at = pos2(rect.right() - galley.size().x, y);
-            text_within(painter, at, Align2::LEFT_CENTER, &right, font, color, width);
+            let room = rect.right() - placed.right() - 24.0;
+            let galley = line(painter, &right, font.clone(), color, room);
+            let at = pos2(rect.right() - galley.size().x, y - galley.size().y / 2.0);
+            painter.galley(at, galley, color);
             describe(ui, "status", rect, &format!("{left}  ·  {right}"));
         });
+}
+
+/// What stands on the left and on the right, what matters least first.
+fn parts(app: &App, locale: &Locale) -> (Vec<String>, Vec<String>) {
+    let texts = &locale.text.window.status;
+    let time = format!("{:.1}", app.model_time().as_secs_f64() * 1e6);
+    let mut left = vec![texts.model_time.fill(&[("time", &time)])];
+    let zoom = app.view().zoom.percent();
+    if zoom != 100 {
+        left.push(texts.zoom.fill(&[("percent", &zoom)]));
+    }
+    left.push(texts.conditional.clone());
+    let sources = evidence::sources().len();
+    let right = vec![
+        texts.not_modelled.clone(),
+        texts.sources.fill(&[("count", &sources)]),
+    ];
+    (left, right)
+}
+
+fn joined(parts: &[String]) -> String {
+    parts.join("  ·  ")
 }

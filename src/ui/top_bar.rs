@@ -61,16 +61,14 @@ pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
                 } else {
                     commands.extend(tabs::row(ui, app, locale, HEIGHT));
                 }
-                separator(ui);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     commands.extend(theme_button(ui, app, locale));
                     commands.extend(language_switch(ui, locale));
                     if width >= NARROW {
                         commands.extend(currency_switch(ui, app, locale));
                     }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        commands.extend(document_name(ui, app, locale));
-                    });
+                    separator(ui);
+                    commands.extend(document_name(ui, app, locale));
                 });
             });
         });
@@ -128,17 +126,20 @@ fn document_name(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     let name = title(app, locale);
     let painter = ui.painter().clone();
     let color = style::color(ui, Role::Text1);
-    let widest = (ui.available_width() - 26.0).clamp(24.0, 420.0);
+    let widest = (ui.available_width() - 50.0).clamp(24.0, 420.0);
     let galley = line(&painter, &name, style::regular(size::TITLE), color, widest);
     let is_changed = app.document().is_changed();
-    let width = galley.size().x + 26.0;
+    let width = galley.size().x + 46.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
     if response.hovered() {
         let fill = style::color(ui, Role::Hover);
         painter.rect_filled(rect, CornerRadius::same(5), fill);
     }
     focus_ring(ui, &response, rect.shrink(2.0), 5);
-    let left = rect.left() + 6.0;
+    let quiet = style::color(ui, Role::Text3);
+    let sign = pos2(rect.left() + 13.0, rect.center().y);
+    icons::paint(&painter, Icon::Document, sign, quiet);
+    let left = rect.left() + 25.0;
     let top = rect.center().y - galley.size().y / 2.0;
     let right = left + galley.size().x;
     painter.galley(pos2(left, top), galley, color);

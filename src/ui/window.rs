@@ -74,6 +74,10 @@ impl Window {
         let answered = self.dialogs.poll();
         self.apply_all(&ctx, answered);
 
+        let is_narrow = ui.available_width() < levers::NARROW;
+        if is_narrow != self.app.view().is_narrow {
+            self.apply(&ctx, Command::SetNarrow(is_narrow));
+        }
         let commands = top_bar::show(ui, &self.app, &self.locale());
         self.apply_all(&ctx, commands);
         status::show(ui, &self.app, &self.locale());
@@ -122,17 +126,9 @@ impl Window {
     /// Shows the levers: as a panel, else as a strip where there is room for one.
     fn levers(&self, ui: &mut Ui) -> Vec<Command> {
         let view = self.app.view();
-        let width = ui.available_width();
-        let is_narrow = width < levers::NARROW;
-        // Where there is little room, the panel is there only for those who ask for it.
-        let is_open = if is_narrow {
-            view.levers == Some(true)
-        } else {
-            view.has_levers()
-        };
-        if is_open {
+        if view.has_levers() {
             levers::show(ui, &self.world(), &self.app)
-        } else if is_narrow || view.tab == Tab::Compare {
+        } else if view.is_narrow || view.tab == Tab::Compare {
             Vec::new()
         } else {
             levers::show_strip(ui, &self.world(), &self.app)
