@@ -69,6 +69,19 @@ impl Chart {
         }
     }
 
+    /// A row's name, with its unit where that is not the unit of the axis, which the subtitle says.
+    fn name_with_unit(&self, locale: &Locale, row: &Row) -> String {
+        let unit = locale.numbers.axis_unit(&row.unit);
+        if unit.is_empty() || row.unit == self.axis.unit {
+            return row.name.clone();
+        }
+        locale
+            .text
+            .charts
+            .row_unit
+            .fill(&[("name", &row.name), ("unit", &unit)])
+    }
+
     /// Does a row's baseline say what no row of its own says?
     fn has_own_baseline(&self, row: &Row) -> bool {
         let is_a_row = |baseline: &[Point]| self.rows.iter().any(|row| row.values == baseline);
@@ -94,7 +107,7 @@ impl Chart {
                     .collect()
             };
             lines.push(TableLine {
-                name: name_with_unit(locale, row),
+                name: self.name_with_unit(locale, row),
                 role: row.role,
                 is_baseline: false,
                 cells: cells(&|year| row.value(year)),
@@ -156,16 +169,4 @@ fn entry(locale: &Locale, row: &Row, year: u16) -> Option<ReadingEntry> {
         value: locale.numbers.amount(value, &row.unit).to_string(),
         change,
     })
-}
-
-fn name_with_unit(locale: &Locale, row: &Row) -> String {
-    let unit = locale.numbers.axis_unit(&row.unit);
-    if unit.is_empty() {
-        return row.name.clone();
-    }
-    locale
-        .text
-        .charts
-        .row_unit
-        .fill(&[("name", &row.name), ("unit", &unit)])
 }

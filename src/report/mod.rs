@@ -17,6 +17,7 @@ pub mod payback_map;
 mod readings;
 mod rent_unit;
 pub mod sankey;
+pub mod search;
 pub mod segment_table;
 mod series_list;
 pub mod supplier_table;

@@ -3,6 +3,7 @@
 use strum::VariantArray;
 
 use super::key_figures::Trend;
+use super::search::holds;
 use super::world::World;
 use crate::model::Series;
 use crate::model::series::Stage;
@@ -31,12 +32,11 @@ pub struct SeriesEntry {
 
 /// The series that have all of some words in their names, in either language, or in their ids.
 pub fn series_list(world: &World<'_>, words: &str) -> Vec<SeriesLine> {
-    let words = words.trim().to_lowercase();
     let mut lines = Vec::new();
     for &stage in Stage::VARIANTS {
         let members = Series::ALL
             .iter()
-            .filter(|series| series.info().group == stage && is_meant(**series, &words));
+            .filter(|series| series.info().group == stage && is_meant(**series, words));
         let found: Vec<SeriesLine> = members
             .map(|&series| SeriesLine::Series(Box::new(entry(world, series))))
             .collect();
@@ -51,14 +51,7 @@ pub fn series_list(world: &World<'_>, words: &str) -> Vec<SeriesLine> {
 /// Does a series' name, in either language, or its id hold the words?
 pub fn is_meant(series: Series, words: &str) -> bool {
     let label = &series.info().label;
-    let texts = [
-        label.en.to_lowercase(),
-        label.zh.clone(),
-        series.id().to_owned(),
-    ];
-    words
-        .split_whitespace()
-        .all(|word| texts.iter().any(|text| text.contains(word)))
+    holds(words, [label.en.as_str(), &label.zh, series.id()])
 }
 
 fn stage_name(world: &World<'_>, stage: Stage) -> String {
@@ -92,6 +85,11 @@ mod tests {
         assert!(is_meant(Series::LeasePayback, "lease_payback"));
         assert!(is_meant(Series::LeasePayback, "payback"));
         assert!(is_meant(Series::RevHbm, "hbm"));
+        let shown = &Series::RevHbm.info().label.zh;
+        assert!(
+            is_meant(Series::RevHbm, shown),
+            "the very name that is shown"
+        );
         assert!(is_meant(Series::Need, "算力"));
         assert!(!is_meant(Series::Need, "hbm"));
         assert!(is_meant(Series::Need, ""));

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use super::search::holds;
 use super::segment_table::segment_name;
 use super::world::{Locale, World};
 use crate::model::suppliers::{self, Origin, Part, Supplier};
@@ -141,23 +142,17 @@ fn revenues(run: &Run, supplier: &Supplier) -> [f64; YEARS] {
 }
 
 fn is_wanted(world: &World<'_>, supplier: &Supplier, selection: &Selection) -> bool {
-    let words = selection.words.trim().to_lowercase();
-    let segment = supplier.segment.id();
-    let named = segment_name(world, supplier.segment);
     let texts = [
-        &supplier.name.en,
+        supplier.name.en.as_str(),
         &supplier.name.zh,
         &supplier.ticker,
-        segment,
-        named,
+        supplier.segment.id(),
+        segment_name(world, supplier.segment),
     ];
     selection
         .origin
         .is_none_or(|origin| supplier.origin == origin)
-        && (words.is_empty()
-            || texts
-                .iter()
-                .any(|text| text.to_lowercase().contains(&words)))
+        && holds(&selection.words, texts)
 }
 
 /// Largest first; names from A.

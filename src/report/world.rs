@@ -1,5 +1,6 @@
 //! What every figure is made of: the results, what they are compared with, and a language.
 
+use super::payback::is_never;
 use crate::format::{Currency, Money, Numbers};
 use crate::model::{Assumption, Constraint, Run, Series, Year};
 use crate::scenario::Scenario;
@@ -40,8 +41,12 @@ impl Locale {
         }
     }
 
-    /// A result as text, unit included.
+    /// A result as text, unit included. Where a card earns next to nothing the model divides by
+    /// next to nothing: such a payback never comes.
     pub fn amount(&self, series: Series, value: f64) -> String {
+        if series == Series::LeasePayback && is_never(value) {
+            return self.text.leasing.never.clone();
+        }
         self.numbers.amount(value, &series.info().unit).to_string()
     }
 

@@ -49,6 +49,7 @@ pub struct MenuText {
     pub first_year: String,
     pub last_year: String,
     pub all_years: String,
+    pub rate: Template,
     pub undo_what: Template,
     pub redo_what: Template,
     pub lever_step: Template,
@@ -83,7 +84,6 @@ pub struct PaletteText {
 #[expect(missing_docs, reason = "the texts say what they are")]
 pub struct DescriptionText {
     pub title: String,
-    pub hint: String,
     pub step: String,
     pub name_en: String,
     pub name_zh: String,
@@ -115,6 +115,7 @@ pub struct MovedText {
     pub title: String,
     pub hint: String,
     pub more: String,
+    pub story: Template,
     pub nothing: Template,
     /// Short names of series, by their ids; the table's name where there is none.
     pub names: BTreeMap<String, String>,
@@ -276,6 +277,8 @@ pub struct ChartText {
     pub copy_data: String,
     pub copy_picture: String,
     pub against_baseline: String,
+    /// What the unit is that compute is counted in.
+    pub h100e: String,
     pub series: String,
     pub unit: String,
     pub row_baseline: Template,

@@ -49,8 +49,10 @@ pub fn show_large(
 pub enum Size {
     /// It can.
     Small,
-    /// It fills its page.
+    /// It fills its page, with its numbers below.
     Large,
+    /// It is one of several that only make sense together.
+    Multiple,
 }
 
 fn show_card(
@@ -74,7 +76,7 @@ fn show_card(
     head(ui, chart, inner.with_max_x(title_right));
     let summary = format!("{}. {}", chart.title, chart.summary);
     describe(ui, ("chart", chart.figure), rect, &summary);
-    if chart_menu::is_table(ui, chart) {
+    if size == Size::Small && chart_menu::is_table(ui, chart) {
         let below = inner.with_min_y(inner.top() + HEAD - 16.0);
         chart_table::show(ui, locale, chart, below);
     } else {

@@ -46,7 +46,7 @@ pub fn show(
         .show(|ui| about(ui, locale, chart));
     Popup::menu(&more)
         .width(MENU)
-        .show(|ui| menu(ui, locale, chart));
+        .show(|ui| menu(ui, locale, chart, size));
     (right - 6.0, wanted)
 }
 
@@ -60,7 +60,7 @@ fn table_id(chart: &Chart) -> Id {
     Id::unique(("as table", chart.figure))
 }
 
-fn menu(ui: &mut Ui, locale: &Locale, chart: &Chart) {
+fn menu(ui: &mut Ui, locale: &Locale, chart: &Chart, size: Size) {
     let texts = &locale.text.charts;
     let item = |ui: &mut Ui, name: &str| {
         let button = Button::new(name).frame_when_inactive(false);
@@ -72,7 +72,8 @@ fn menu(ui: &mut Ui, locale: &Locale, chart: &Chart) {
     } else {
         &texts.show_as_table
     };
-    if item(ui, toggle) {
+    // Below a large chart its numbers stand anyway.
+    if size != Size::Large && item(ui, toggle) {
         ui.data_mut(|data| data.insert_temp(table_id(chart), !is_table));
     }
     if item(ui, &texts.copy_data) {

@@ -28,19 +28,23 @@ pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect) {
         .auto_shrink(false)
         .show(&mut ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let head = row(ui, &columns);
-            for (index, year) in table.years.iter().enumerate() {
+            let place = row(ui, &columns);
+            for (column, year) in table.years.iter().enumerate() {
                 let is_now = *year == chart.year;
                 let role = if is_now { Role::Accent } else { Role::Text3 };
-                columns.cell(ui, head, index, &year.to_string(), (role, is_now));
+                let words = year.to_string();
+                columns.cell(ui, (place, column), &words, (role, is_now));
             }
-            for entry in &table.lines {
+            for (index, entry) in table.lines.iter().enumerate() {
                 let place = row(ui, &columns);
-                name(ui, entry, place, &columns);
-                let role = ink(entry);
-                for (index, words) in entry.cells.iter().enumerate() {
-                    let is_now = table.years[index] == chart.year && !entry.is_baseline;
-                    columns.cell(ui, place, index, words, (role, is_now));
+                let id = ("name", chart.figure, index);
+                let name = name(ui, entry, place, &columns);
+                describe(ui, id, name, &entry.name);
+                for (column, words) in entry.cells.iter().enumerate() {
+                    let is_now = table.years[column] == chart.year && !entry.is_baseline;
+                    let look = (ink(entry), is_now);
+                    let cell = columns.cell(ui, (place, column), words, look);
+                    describe(ui, ("cell", chart.figure, index, column), cell, words);
                 }
             }
         });
@@ -88,9 +92,9 @@ impl Columns {
         self.name + self.years.iter().map(|width| width + GAP).sum::<f32>() + 2.0
     }
 
-    /// Writes into the column of a year, to the right.
-    fn cell(&self, ui: &mut Ui, row: Rect, index: usize, words: &str, look: (Role, bool)) {
-        let before: f32 = self.years[..=index].iter().map(|width| width + GAP).sum();
+    /// Writes into the column of a year, to the right; says where.
+    fn cell(&self, ui: &Ui, (row, column): (Rect, usize), words: &str, look: (Role, bool)) -> Rect {
+        let before: f32 = self.years[..=column].iter().map(|width| width + GAP).sum();
         let right = row.left() + self.name + before;
         let (role, is_strong) = look;
         let font = if is_strong {
@@ -100,12 +104,12 @@ impl Columns {
         };
         let at = pos2(right, row.center().y);
         let color = style::color(ui, role);
-        let place = text(ui.painter(), at, Align2::RIGHT_CENTER, words, font, color);
-        describe(ui, ("cell", row.top() as i32, index), place, words);
+        text(ui.painter(), at, Align2::RIGHT_CENTER, words, font, color)
     }
 }
 
-fn name(ui: &mut Ui, entry: &TableLine, row: Rect, columns: &Columns) {
+/// Writes the name of a line with its colour; says where.
+fn name(ui: &Ui, entry: &TableLine, row: Rect, columns: &Columns) -> Rect {
     if !entry.is_baseline {
         let at = row.left_center() + vec2(4.0, 0.0);
         let square = Rect::from_center_size(at, vec2(8.0, 8.0));
@@ -117,6 +121,5 @@ fn name(ui: &mut Ui, entry: &TableLine, row: Rect, columns: &Columns) {
     let (font, color) = (style::regular(size::LABEL), style::color(ui, ink(entry)));
     let width = columns.name - SWATCH;
     let anchor = Align2::LEFT_CENTER;
-    let place = text_within(ui.painter(), at, anchor, &entry.name, font, color, width);
-    describe(ui, ("name", row.top() as i32), place, &entry.name);
+    text_within(ui.painter(), at, anchor, &entry.name, font, color, width)
 }

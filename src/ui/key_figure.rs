@@ -8,6 +8,7 @@ use super::paint::{card, describe, line, text};
 use super::style::{self, size, space};
 use crate::model::YEARS;
 use crate::model::series::Better;
+use crate::report::figures::unit_in_words;
 use crate::report::{KeyFigure, Trend, World};
 use crate::theme::Role;
 
@@ -113,11 +114,12 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect, has_yea
         sparkline(ui, world, figure, spark);
     }
     let sentence = format!("{} {year}: {}, {words}", figure.label, figure.amount);
-    let meaning = format!(
-        "{} ({})",
-        figure.series.info().label.get(world.locale.language),
-        figure.amount,
-    );
+    let series = figure.series.info();
+    let label = series.label.get(world.locale.language);
+    let mut meaning = format!("{label} ({})", figure.amount);
+    if let Some(unit) = unit_in_words(&world.locale, &series.unit) {
+        meaning = format!("{meaning}\n{unit}");
+    }
     describe(ui, ("key figure", figure.series.id()), rect, &sentence).on_hover_text(meaning);
 }
 

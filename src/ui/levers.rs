@@ -16,6 +16,7 @@ use super::top_bar::command_name;
 use crate::app::{App, Command};
 use crate::model::Assumption;
 use crate::model::assumptions::{Group, Kind};
+use crate::report::search::holds;
 use crate::report::{World, effects};
 use crate::theme::Role;
 
@@ -254,7 +255,7 @@ fn legend(ui: &Ui, world: &World<'_>, at: eframe::egui::Pos2) {
 
 /// Which levers are looked for.
 struct Search {
-    /// With these words in their names, in lower case.
+    /// With these words in their names.
     words: String,
     /// Only those that differ from the baseline.
     only_changed: bool,
@@ -294,7 +295,7 @@ fn search(ui: &mut Ui, world: &World<'_>, app: &App) -> Search {
     if icons::toggle_at(ui, Icon::Filter, button, filter_id, (name, only_changed)).clicked() {
         only_changed = !only_changed;
     }
-    let found = words.trim().to_lowercase();
+    let found = words.trim().to_owned();
     ui.data_mut(|data| {
         data.insert_temp(id, words);
         data.insert_temp(filter_id, only_changed);
@@ -346,14 +347,7 @@ fn groups(ui: &mut Ui, world: &World<'_>, app: &App, search: &Search) -> Vec<Com
 /// Does a lever's name, in either language, hold all of the words?
 pub fn matches(lever: Assumption, words: &str) -> bool {
     let label = &lever.info().label;
-    let names = [
-        label.en.to_lowercase(),
-        label.zh.clone(),
-        lever.id().to_owned(),
-    ];
-    words
-        .split_whitespace()
-        .all(|word| names.iter().any(|name| name.contains(word)))
+    holds(words, [label.en.as_str(), &label.zh, lever.id()])
 }
 
 /// Where it is remembered whether a group is unfolded.

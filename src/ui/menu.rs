@@ -125,9 +125,9 @@ pub fn file_name(path: &Path) -> String {
 }
 
 /// The shipped scenarios, each with its story.
-fn scenarios(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
+pub fn scenarios(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     ui.set_min_width(WIDTH);
-    let mut chosen = Vec::new();
+    let mut chosen = None;
     for shipped in shipped::shipped() {
         let scenario = shipped.scenario();
         let is_open = scenario.name == app.scenario().name;
@@ -138,7 +138,7 @@ fn scenarios(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
         let response = ui.add(button);
         story_beside(&response, scenario.story.get(locale.language));
         if response.clicked() {
-            chosen.push(Command::OpenShipped(shipped.id.to_owned()));
+            chosen = Some(Command::OpenShipped(shipped.id.to_owned()));
         }
     }
     chosen

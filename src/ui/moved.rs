@@ -32,12 +32,17 @@ pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Option<Command
     let Some(moved) = app.last_move() else {
         // A story is true of the world it was written for, not of what became of it.
         let is_true = !app.document().is_changed();
-        let story = if is_true {
-            world.scenario.story.get(world.locale.language)
+        let (name, story) = (&world.scenario.name, &world.scenario.story);
+        let language = world.locale.language;
+        let story = if is_true && !story.get(language).is_empty() {
+            texts.story.fill(&[
+                ("name", &name.get(language)),
+                ("story", &story.get(language)),
+            ])
         } else {
-            ""
+            String::new()
         };
-        story_or(ui, rect, story, (&texts.hint, &texts.more));
+        story_or(ui, rect, &story, (&texts.hint, &texts.more));
         return None;
     };
     let movements = report::moved(world, &moved.run_before);

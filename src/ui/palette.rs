@@ -10,6 +10,7 @@ use super::style::{self, size};
 use super::{keys, levers, menu};
 use crate::app::{App, CATALOGUE, Command, Entry};
 use crate::model::{Assumption, Series};
+use crate::report::search::holds;
 use crate::report::{Figure, Locale, World, is_meant};
 use crate::scenario::shipped;
 use crate::theme::Role;
@@ -191,15 +192,10 @@ fn finds<'a>(world: &World<'_>, app: &'a App, words: &str) -> Vec<Find<'a>> {
     found
 }
 
-fn holds(name: &str, words: &str) -> bool {
-    let name = name.to_lowercase();
-    words.split_whitespace().all(|word| name.contains(word))
-}
-
 fn commands<'a>(app: &App, locale: &Locale, words: &str) -> Vec<Find<'a>> {
     let texts = &locale.text.window.palette;
     let is_wanted = |entry: &&Entry| {
-        holds(menu::entry_name(locale, entry), words)
+        holds(words, [menu::entry_name(locale, entry)])
             && entry.key != "palette"
             && (entry.command)(app).is_enabled(app)
     };
@@ -222,7 +218,7 @@ fn worlds<'a>(app: &'a App, locale: &Locale, words: &str) -> Vec<Find<'a>> {
     let texts = &locale.text.window.palette;
     let is_wanted = |shipped: &&shipped::Shipped| {
         let name = &shipped.scenario().name;
-        holds(&name.en, words) || holds(&name.zh, words)
+        holds(words, [name.en.as_str(), &name.zh])
     };
     let shipped = shipped::shipped().iter().filter(is_wanted);
     let mut found: Vec<Find<'a>> = shipped
@@ -235,7 +231,7 @@ fn worlds<'a>(app: &'a App, locale: &Locale, words: &str) -> Vec<Find<'a>> {
     let files = app.settings().recent_files.iter();
     found.extend(
         files
-            .filter(|path| holds(&menu::file_name(path), words))
+            .filter(|path| holds(words, [menu::file_name(path).as_str()]))
             .map(|path| Find {
                 name: menu::file_name(path),
                 kind: texts.file.clone(),

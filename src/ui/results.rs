@@ -1,8 +1,8 @@
 //! All results: a list of every series, the chosen figure large, and its numbers.
 
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Rect, Role as Access, ScrollArea, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role as Access, ScrollArea, Sense, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::icons::{self, Icon};
@@ -62,7 +62,8 @@ fn head(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
         let name = texts
             .back
             .fill(&[("page", &tabs::name(&world.locale, from))]);
-        if icons::button_at(ui, Icon::Back, place, Id::unique("back"), &name).clicked() {
+        let back = icons::button_at(ui, Icon::Back, place, Id::unique("back"), &name);
+        if back.clicked() || is_left(ui) {
             commands.push(Command::SetTab(from));
         }
         left += 34.0;
@@ -79,6 +80,12 @@ fn head(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
     let place = Rect::from_min_size(pos2(rect.right() - scrub.x, rect.top()), scrub);
     commands.extend(scrubber::show(ui, world, place).map(Command::SetYear));
     commands
+}
+
+/// Was Escape pressed while nothing else wants it?
+fn is_left(ui: &Ui) -> bool {
+    let is_free = ui.memory(|memory| memory.focused().is_none()) && !Popup::is_any_open(ui.ctx());
+    is_free && ui.input(|input| input.key_pressed(Key::Escape))
 }
 
 /// All series with their values; gives the one that is chosen.
@@ -109,7 +116,9 @@ fn list(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Option<Command
                 match line {
                     SeriesLine::Stage(name, count) => stage(ui, name, *count, size),
                     SeriesLine::Series(entry) => {
-                        let is_on = app.view().figure == Figure::Single(entry.series);
+                        let figure = app.view().figure;
+                        let is_on = figure == Figure::Single(entry.series)
+                            || figure.series().first() == Some(&entry.series);
                         if series(ui, entry, is_on, size) {
                             chosen = Some(Command::ShowFigure(Figure::Single(entry.series)));
                         }

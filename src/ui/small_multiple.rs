@@ -35,7 +35,7 @@ pub fn show(
     let is_pictured = chart_picture::take(ui, chart, rect);
     let mut title_right = inner.right();
     if !is_pictured {
-        title_right = chart_menu::show(ui, &world.locale, chart, inner, Size::Large).0;
+        title_right = chart_menu::show(ui, &world.locale, chart, inner, Size::Multiple).0;
     }
     head(ui, chart, inner.with_max_x(title_right));
     describe(

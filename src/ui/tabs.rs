@@ -10,7 +10,7 @@ use crate::report::Locale;
 use crate::theme::Role;
 
 /// Space on both sides of a name together.
-const PADDING: f32 = 18.0;
+const PADDING: f32 = 15.0;
 const LIST: f32 = 150.0;
 
 /// How wide the pages are beside each other.

@@ -1,8 +1,8 @@
 //! The bar at the top: menus, the scenario's name, undo and redo, language and theme.
 
 use eframe::egui::{
-    Align, CornerRadius, Frame, Id, Layout, Margin, Panel, Role as Access, Sense, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, CornerRadius, Frame, Id, Layout, Margin, Panel, Popup, Role as Access, Sense, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::icons::{self, Icon};
@@ -11,6 +11,7 @@ use super::style::{self, size, space};
 use super::{menu, segmented, tabs};
 use crate::app::{App, CATALOGUE, Change, Command};
 use crate::format::{Currency, Money};
+use crate::model::Assumption;
 use crate::report::Locale;
 use crate::report::supplier_table::share_unit;
 use crate::text::Language;
@@ -22,6 +23,8 @@ const HEIGHT: f32 = 48.0;
 const NARROW: f32 = 860.0;
 /// Bars narrower than this show the sign of the program without its name.
 const COMPACT: f32 = 1340.0;
+/// Width of what opens under the scenario's name.
+const STORY: f32 = 380.0;
 /// Room for what stands at the right end, and a part of the scenario's name.
 const RIGHT: f32 = 250.0;
 
@@ -120,8 +123,8 @@ fn separator(ui: &mut Ui) {
     );
 }
 
-/// The name of the scenario and its file; a dot where something is not saved. A click edits name
-/// and story.
+/// The name of the scenario and its file; a dot where something is not saved. A click tells its
+/// story and offers others.
 fn document_name(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     let name = title(app, locale);
     let painter = ui.painter().clone();
@@ -156,11 +159,31 @@ fn document_name(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &described));
     let path = app.document().path().map(|path| path.display().to_string());
     let lines = [path, is_changed.then(|| texts.unsaved.clone())];
-    let mut hint: Vec<String> = lines.into_iter().flatten().collect();
-    hint.push(texts.description.hint.clone());
-    let clicked = response.clicked();
-    response.on_hover_text(hint.join("\n"));
-    clicked.then_some(Command::AskForDescription)
+    let hint: Vec<String> = lines.into_iter().flatten().collect();
+    if !hint.is_empty() && !Popup::is_any_open(ui.ctx()) {
+        response.clone().on_hover_text(hint.join("\n"));
+    }
+    let opened = Popup::menu(&response)
+        .width(STORY)
+        .show(|ui| about_document(ui, app, locale))?;
+    opened.inner
+}
+
+/// What the open scenario is about, a way to say it otherwise, and the others there are.
+fn about_document(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
+    ui.set_max_width(STORY);
+    let scenario = app.scenario();
+    let story = scenario.story.get(locale.language);
+    if !story.is_empty() {
+        ui.label(story);
+        ui.separator();
+    }
+    let mut chosen = None;
+    if ui.button(command_name(locale, "describe")).clicked() {
+        chosen = Some(Command::AskForDescription);
+    }
+    ui.separator();
+    chosen.or_else(|| menu::scenarios(ui, app, locale))
 }
 
 /// The name of the open scenario: its own, with the file's in brackets.
@@ -294,6 +317,10 @@ fn currency_switch(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let id = Id::unique("currency");
     let (chosen, _) = segmented::show(ui, id, rect.right_center(), &words, on);
+    let rate = locale.typed(Assumption::Fx, app.scenario().value(Assumption::Fx));
+    let hint = locale.text.window.menu.rate.fill(&[("rate", &rate)]);
+    ui.interact(rect, id.with("hint"), Sense::hover())
+        .on_hover_text(hint);
     chosen.map(|index| Command::SetCurrency(currencies[index]))
 }
 

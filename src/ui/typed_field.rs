@@ -39,10 +39,7 @@ impl TypedField<'_> {
     /// elsewhere. Escape brings the old value back, and what was only looked at gives nothing.
     pub fn show(&self, ui: &mut Ui, id: Id, rect: Rect) -> Option<String> {
         let unit_width = paint_frame(ui, id, rect, &self.shown.unit, self.edge);
-        // The unit belongs to the field: a click on it starts typing too.
-        if ui.interact(rect, id.with("frame"), Sense::CLICK).clicked() {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
+        let frame = ui.interact(rect, id.with("frame"), Sense::CLICK);
 
         // egui takes the focus away on Escape before anything is shown: the draft tells who had it.
         if ui.input(|input| input.key_pressed(Key::Escape)) {
@@ -76,19 +73,31 @@ impl TypedField<'_> {
             .on_hover_text(self.hint);
         response.clone().accessible_name(self.name);
 
-        if response.gained_focus() {
-            let original = self.shown.number.clone();
-            let end = CCursor::new(original.chars().count());
-            let all = CCursorRange::two(CCursor::default(), end);
-            output.state.cursor.set_char_range(Some(all));
-            output.state.store(ui.ctx(), id);
-            let text = original.clone();
-            ui.data_mut(|data| data.insert_temp(id, Draft { text, original }));
-        } else if response.has_focus() {
-            if let Some(draft) = draft {
-                let text = typing;
-                ui.data_mut(|data| data.insert_temp(id, Draft { text, ..draft }));
-            }
+        // The unit belongs to the field: a click on it starts typing too. Not before the field is
+        // shown: to it this is a click elsewhere.
+        if frame.clicked() {
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.ctx().request_repaint();
+        }
+
+        if response.has_focus() {
+            let draft = if let Some(draft) = draft {
+                Draft {
+                    text: typing,
+                    ..draft
+                }
+            } else {
+                let original = self.shown.number.clone();
+                let end = CCursor::new(original.chars().count());
+                let all = CCursorRange::two(CCursor::default(), end);
+                output.state.cursor.set_char_range(Some(all));
+                output.state.store(ui.ctx(), id);
+                Draft {
+                    text: original.clone(),
+                    original,
+                }
+            };
+            ui.data_mut(|data| data.insert_temp(id, draft));
         } else if let Some(draft) = draft {
             ui.data_mut(|data| data.remove::<Draft>(id));
             // A value that was only looked at stays as it is, to the last bit.

@@ -58,6 +58,32 @@ fn a_lever_goes_back_to_what_was_saved_to_the_baseline_and_to_before() {
 }
 
 #[test]
+fn a_click_on_the_unit_of_a_value_starts_typing() {
+    let mut session = Session::open(Language::En, None);
+    let name = &Assumption::ModelGrowth.info().label.en;
+    let field = session
+        .harness
+        .get_by_role_and_label(Role::TextInput, name)
+        .rect();
+    // The unit stands right of what is typed, inside the frame.
+    let unit = eframe::egui::pos2(field.right() + 12.0, field.center().y);
+    session.harness.hover_at(unit);
+    session.harness.step();
+    session.harness.drag_at(unit);
+    session.harness.step();
+    session.harness.drop_at(unit);
+    session.harness.run();
+    session
+        .harness
+        .get_by_role_and_label(Role::TextInput, name)
+        .type_text("6.5");
+    session.harness.run();
+    session.press(Modifiers::NONE, Key::Enter);
+    let value = session.app().scenario().value(Assumption::ModelGrowth);
+    assert!((value - 6.5).abs() < 1e-12, "{value}");
+}
+
+#[test]
 fn a_right_click_on_a_rail_moves_nothing() {
     let mut session = Session::open(Language::En, None);
     session.slider("GPU supply").click_secondary();

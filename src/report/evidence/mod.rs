@@ -7,6 +7,7 @@ pub mod claims;
 mod formula;
 pub mod sources;
 
+use super::search::holds;
 use super::world::{Locale, World};
 use crate::evidence::Source;
 use crate::model::{Series, Year};
@@ -36,13 +37,4 @@ pub fn limits(world: &World<'_>) -> Vec<(&'static str, String)> {
         .iter()
         .map(|(title, sentence)| (title.as_str(), sentence.fill(&[("other", &other)])))
         .collect()
-}
-
-/// Do texts hold the words that are looked for, whatever their case?
-fn holds<'a>(words: &str, texts: impl IntoIterator<Item = &'a str>) -> bool {
-    let words = words.trim().to_lowercase();
-    words.is_empty()
-        || texts
-            .into_iter()
-            .any(|text| text.to_lowercase().contains(&words))
 }

@@ -5,7 +5,7 @@ use crate::evidence;
 use crate::model::{Run, Series, Year};
 use crate::report::axis::{Axis, Scale};
 use crate::report::chart::{Chart, Divider, Label, Line, LineStroke, Point, Row};
-use crate::report::world::World;
+use crate::report::world::{Locale, World};
 use crate::theme::Role;
 
 /// The words over a chart, and the series whose numbers its summary tells.
@@ -25,7 +25,7 @@ pub fn frame(world: &World<'_>, figure: Figure, heading: Heading<'_>, axis: Axis
         figure,
         title: heading.title,
         subtitle: heading.subtitle,
-        about: about(world, figure),
+        about: about(world, figure, &axis.unit),
         summary: summary(world, heading.told),
         years: (world.span.first, world.span.last),
         year: world.year.calendar(),
@@ -47,8 +47,14 @@ pub fn frame(world: &World<'_>, figure: Figure, heading: Heading<'_>, axis: Axis
     }
 }
 
-/// What a figure shows, in one sentence.
-fn about(world: &World<'_>, figure: Figure) -> String {
+/// What the unit is, where a reader may not know it.
+pub fn unit_in_words<'a>(locale: &'a Locale, unit: &str) -> Option<&'a str> {
+    unit.contains("H100e")
+        .then_some(locale.text.charts.h100e.as_str())
+}
+
+/// What a figure shows, in one sentence; and what its unit is.
+fn about(world: &World<'_>, figure: Figure, unit: &str) -> String {
     let text = &world.locale.text.charts;
     let id: &str = figure.into();
     let sentence = text.about.get(id).unwrap_or(&text.about_single);
@@ -56,7 +62,11 @@ fn about(world: &World<'_>, figure: Figure) -> String {
         Figure::Single(series) => series.info().label.get(world.locale.language),
         _ => "",
     };
-    sentence.fill(&[("name", &name)])
+    let sentence = sentence.fill(&[("name", &name)]);
+    match unit_in_words(&world.locale, unit) {
+        Some(unit) => format!("{sentence}\n{unit}"),
+        None => sentence,
+    }
 }
 
 /// Start, year in view and end of each series in words.

@@ -11,7 +11,7 @@ mod strip;
 mod supply;
 
 pub use curves::{Curve, curves, with_unit};
-pub use frame::{Heading, axis, calendar, frame, observed, row};
+pub use frame::{Heading, axis, calendar, frame, observed, row, unit_in_words};
 
 use strum::IntoStaticStr;
 
@@ -97,6 +97,8 @@ impl Figure {
             Self::Payback => leasing::payback(world),
             Self::OwnAgainstRent => leasing::own_against_rent(world),
             Self::LeasingMarket => leasing::market(world),
+            // Years without end would hide all others.
+            Self::Single(Series::LeasePayback) => leasing::payback(world),
             Self::Single(series) => single::single(world, series),
         }
     }
