@@ -10,9 +10,9 @@ use crate::theme::Role;
 
 const HEIGHT: f32 = 8.0;
 /// Length of the longest bar of all levers that are shown: one scale, so that they compare.
-const LONGEST: f32 = 44.0;
+const LONGEST: f32 = 40.0;
 /// Room right of the middle, for a bar and its number.
-const RIGHT: f32 = 88.0;
+const RIGHT: f32 = 86.0;
 
 /// Shows what the lever's P5 and P95 do to the output, others kept.
 pub fn show(ui: &Ui, effect: &Effect, lever: Assumption, rect: Rect) {
