@@ -4,6 +4,7 @@ use strum::VariantArray;
 
 use super::key_figures::Trend;
 use super::world::World;
+use crate::analysis::is_code;
 use crate::model::Series;
 use crate::model::series::Stage;
 
@@ -68,6 +69,9 @@ fn stage_name(world: &World<'_>, stage: Stage) -> String {
 }
 
 fn entry(world: &World<'_>, series: Series) -> SeriesEntry {
+    if is_code(series) {
+        return binding(world, series);
+    }
     let unit = &series.info().unit;
     let (now, baseline) = (world.now(series), world.baseline_now(series));
     let change = world
@@ -80,6 +84,16 @@ fn entry(world: &World<'_>, series: Series) -> SeriesEntry {
         name: series.info().label.get(world.locale.language),
         value: world.locale.amount(series, now),
         change,
+    }
+}
+
+/// What limits deliveries, in words instead of the code and what it means.
+fn binding(world: &World<'_>, series: Series) -> SeriesEntry {
+    SeriesEntry {
+        series,
+        name: &world.locale.text.window.ribbon.title,
+        value: world.locale.binding(world.binding(world.year)).to_owned(),
+        change: None,
     }
 }
 

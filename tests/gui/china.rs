@@ -138,7 +138,7 @@ fn a_link_leads_to_the_companies() {
         .harness
         .get_by_role_and_label(
             Role::Link,
-            "Who supplies, company by company: Value chain →",
+            "Suppliers by company: Value chain →",
         )
         .click();
     session.harness.run();
