@@ -1,9 +1,9 @@
 //! Differences as people read them: with a sign, in the unit of the values or in per cent.
 
+use super::Numbers;
 use super::round::{as_exact_as, per_cent};
 use super::signs::{joined, signed};
 use super::units::Style;
-use super::Numbers;
 
 /// Differences smaller than this share of the values are noise of floating point.
 const NOISE: f64 = 1e-9;

@@ -43,10 +43,10 @@ pub fn as_exact_as(difference: f64, size: f64) -> String {
         return "0".to_owned();
     }
     let text = fixed(difference, decimals(size, 3));
-    if !text.contains(|digit| ('1'..='9').contains(&digit)) {
-        grouped(difference, 1)
-    } else {
+    if text.contains(|digit| ('1'..='9').contains(&digit)) {
         text
+    } else {
+        grouped(difference, 1)
     }
 }
 

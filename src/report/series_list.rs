@@ -100,6 +100,38 @@ fn binding(world: &World<'_>, series: Series) -> SeriesEntry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Year;
+    use crate::report::world::{Binding, Locale, Span};
+    use crate::scenario::{Baseline, Scenario};
+    use crate::text::Language;
+
+    #[test]
+    fn what_binds_is_said_in_a_word() {
+        let scenario = Scenario::new(Baseline::current());
+        let run = scenario.run();
+        for language in [Language::En, Language::Zh] {
+            let locale = Locale::of(language);
+            for year in Year::all() {
+                let world = World {
+                    scenario: &scenario,
+                    run: &run,
+                    baseline: &run,
+                    year,
+                    span: Span::whole(),
+                    locale,
+                };
+                let lines = series_list(&world, "constraint");
+                let Some(SeriesLine::Series(entry)) = lines.last() else {
+                    panic!("no series");
+                };
+                assert_eq!(entry.name, locale.text.window.ribbon.title);
+                assert_eq!(entry.value, locale.binding(world.binding(year)));
+            }
+        }
+        let said = |code| Locale::of(Language::En).amount(Series::Constraint, code);
+        assert_eq!([0.0, 1.0, 2.0].map(said), ["Demand", "Chips", "Power"]);
+        assert_eq!(Locale::of(Language::En).binding(Binding::Ample), "Ample");
+    }
 
     #[test]
     fn words_are_found_in_both_languages_and_in_ids() {

@@ -78,9 +78,7 @@ fn details_tell_the_source_and_how_well_a_value_is_known() {
         .get_by_label_contains("counted or published");
     let sources = session.harness.query_all_by_label_contains("Epoch AI");
     assert!(sources.count() >= 2, "besides the credit at the bottom");
-    session
-        .harness
-        .get_by_label_contains("×3.8/yr to ×6/yr");
+    session.harness.get_by_label_contains("×3.8/yr to ×6/yr");
     session.harness.get_by_label_contains("model_growth");
 }
 
