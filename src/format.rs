@@ -1,6 +1,7 @@
 //! Numbers as people read and type them. Each language has its own magnitudes (M and B, 万 and 亿)
 //! and units, which stand in `assets/text/numbers-*.ron`; money is shown in dollars or yuan.
 
+mod axis;
 mod difference;
 mod magnitude;
 mod money;
@@ -16,8 +17,8 @@ use std::fmt;
 use magnitude::{in_magnitudes, magnitude};
 pub use money::{Currency, Money};
 pub use parse::ParseError;
-use round::{grouped, trimmed};
-use signs::{joined, prefixed, relative, scientific, signed};
+use round::{as_exact_as, grouped, per_cent, significant, trimmed};
+use signs::{joined, prefixed, relative, scientific, signed, worded};
 use units::{Style, Table};
 
 /// A no-break space: a number is never torn from its unit.
@@ -35,20 +36,27 @@ pub struct Numbers {
 }
 
 /// A value ready to be shown: digits and unit apart, since they are set in different sizes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Amount {
     /// The digits, with sign, × or %.
     pub number: String,
     /// The unit; may be empty.
     pub unit: String,
+    /// Does the unit stand first in a text, as in “net margin 3 %”?
+    pub unit_leads: bool,
 }
 
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.unit.is_empty() {
-            write!(f, "{}", self.number)
+        let Self { number, unit, .. } = self;
+        if unit.is_empty() {
+            write!(f, "{number}")
+        } else if self.unit_leads {
+            write!(f, "{unit}{SPACE}{number}")
+        } else if unit.starts_with('/') {
+            write!(f, "{number}{unit}")
         } else {
-            write!(f, "{}{SPACE}{}", self.number, self.unit)
+            write!(f, "{number}{SPACE}{unit}")
         }
     }
 }
@@ -90,9 +98,19 @@ impl Numbers {
         }
     }
 
-    /// A value with three significant digits.
+    /// A value with three significant digits; before the point there may be more where there are
+    /// no words for large numbers.
     pub fn amount(&self, value: f64, unit: &str) -> Amount {
-        self.write(value, unit, |value| grouped(value, 3))
+        if self.has_magnitudes(unit) {
+            self.write(value, unit, |value| significant(value, 3))
+        } else {
+            self.write(value, unit, |value| grouped(value, 3))
+        }
+    }
+
+    /// A factor as it stands before a word for “times”: three significant digits, no sign.
+    pub fn times(&self, factor: f64) -> String {
+        grouped(factor, 3)
     }
 
     /// Two values in the same magnitude, the digits of the first apart: `0.736` and
@@ -105,33 +123,23 @@ impl Numbers {
         };
         let size = match self.style(unit) {
             Style::Count(scale) => magnitude(larger * scale, &self.table.magnitudes) / scale,
-            Style::Dollars(scale) => {
+            Style::Dollars(scale) | Style::Yuan(scale) => {
                 magnitude(larger * scale, &self.table.money_magnitudes) / scale
             }
             _ => 1.0,
         };
-        let shown = self.amount(larger, unit).unit;
-        let digits = |value: f64| {
-            let digits = match self.style(unit) {
-                Style::Count(_) | Style::Dollars(_) => grouped(value / size, 3),
-                _ => return self.amount(value, unit).number,
-            };
-            let is_money = matches!(self.style(unit), Style::Dollars(_));
-            let leads = self.without_leading_sign(&self.unit_name(unit)).is_some();
-            if is_money && leads {
-                prefixed(&digits, self.money_sign())
-            } else {
-                digits
+        let shown = self.amount(larger, unit);
+        let digits = |value: f64| match self.style(unit) {
+            Style::Count(_) => significant(value / size, 3),
+            Style::Dollars(scale) | Style::Yuan(scale) => {
+                let words = &self.table.money_magnitudes;
+                let (_, word) = in_magnitudes(larger * scale, words, |_| String::new());
+                self.money(unit, significant(value / size, 3), word).number
             }
+            _ => self.amount(value, unit).number,
         };
         let number = digits(second);
-        (
-            digits(first),
-            Amount {
-                number,
-                unit: shown,
-            },
-        )
+        (digits(first), Amount { number, ..shown })
     }
 
     /// A value as exactly as a person would type it: up to six digits, no trailing zeros.
@@ -142,40 +150,6 @@ impl Numbers {
     /// A value short enough for a tick of a rail: up to three digits, no trailing zeros.
     pub fn short(&self, value: f64, unit: &str) -> Amount {
         self.write(value, unit, |value| trimmed(value, 3))
-    }
-
-    /// The label of an axis tick: no unit, since the chart's subtitle has it.
-    pub fn tick(&self, value: f64, unit: &str) -> String {
-        match self.style(unit) {
-            Style::Count(_) | Style::Dollars(_) if !self.magnitudes_on_axes() => {
-                trimmed(value * self.factor(unit), 6)
-            }
-            Style::Count(scale) | Style::Dollars(scale) => {
-                let (digits, word) =
-                    in_magnitudes(value * scale, &self.table.magnitudes, |value| {
-                        trimmed(value, 3)
-                    });
-                joined(&digits, word)
-            }
-            _ => self.short(value, unit).number,
-        }
-    }
-
-    /// A value beside an axis of its unit: three significant digits, no unit.
-    pub fn axis_value(&self, value: f64, unit: &str) -> String {
-        match self.style(unit) {
-            Style::Count(_) | Style::Dollars(_) if !self.magnitudes_on_axes() => {
-                grouped(value * self.factor(unit), 3)
-            }
-            Style::Count(scale) | Style::Dollars(scale) => {
-                let (digits, word) =
-                    in_magnitudes(value * scale, &self.table.magnitudes, |value| {
-                        grouped(value, 3)
-                    });
-                joined(&digits, word)
-            }
-            _ => self.amount(value, unit).number,
-        }
     }
 
     /// The name of a unit as it stands behind a number.
@@ -192,27 +166,6 @@ impl Numbers {
         }
     }
 
-    /// The unit of an axis, which has its magnitude where the ticks have none: `million H100e`,
-    /// `$ billion`. Empty for shares and factors, whose ticks say all.
-    pub fn axis_unit(&self, unit: &str) -> String {
-        let name = self.unit_name(unit);
-        let word = |scale: f64| {
-            let words = &self.table.axis_magnitudes;
-            in_magnitudes(scale, words, |_| String::new()).1
-        };
-        match self.style(unit) {
-            Style::Count(scale) => joined(word(scale), &name).trim().to_owned(),
-            Style::Dollars(scale) => {
-                let word = word(scale / self.factor(unit));
-                match self.without_leading_sign(&name) {
-                    Some(rest) => format!("{}{rest}", joined(self.money_sign(), word)),
-                    None => joined(word, &name),
-                }
-            }
-            _ => name.into_owned(),
-        }
-    }
-
     /// The unit of a value written with all its digits: `billion USD`, `million H100e`.
     pub fn full_unit(&self, unit: &str) -> String {
         match self.money.currency() {
@@ -221,8 +174,10 @@ impl Numbers {
         }
     }
 
-    fn magnitudes_on_axes(&self) -> bool {
-        self.table.axis_magnitudes.is_empty()
+    /// Are values of a unit written with words for large numbers?
+    fn has_magnitudes(&self, unit: &str) -> bool {
+        use Style::{Count, Dollars, Yuan};
+        matches!(self.style(unit), Count(_) | Dollars(_) | Yuan(_))
     }
 
     /// A sign for the currency that is the same in both languages.
@@ -233,17 +188,17 @@ impl Numbers {
         }
     }
 
-    /// The sign of the currency, as it stands in the names of units.
-    fn money_sign(&self) -> &'static str {
-        match self.money.currency() {
-            Currency::Usd => &self.table.money.dollars,
-            Currency::Cny => &self.table.money.yuan,
+    /// The sign of the currency of a unit, as it stands in the names of units.
+    fn money_sign(&self, unit: &str) -> &'static str {
+        match (self.style(unit), self.money.currency()) {
+            (Style::Yuan(_), _) | (_, Currency::Cny) => &self.table.money.yuan,
+            (_, Currency::Usd) => &self.table.money.dollars,
         }
     }
 
     /// What follows the sign of money in a unit's name, where the sign stands before the digits.
-    fn without_leading_sign<'a>(&self, name: &'a str) -> Option<&'a str> {
-        let rest = name.strip_prefix(self.money_sign());
+    fn without_leading_sign<'a>(&self, name: &'a str, sign: &str) -> Option<&'a str> {
+        let rest = name.strip_prefix(sign);
         rest.filter(|_| self.table.money.leads)
     }
 
@@ -266,9 +221,9 @@ impl Numbers {
         };
         let text = match self.style(unit) {
             Style::Percent | Style::SignedPercent => {
-                joined(&signed(&trimmed(difference * 100.0, 2)), &self.table.points)
+                joined(&signed(&per_cent(difference * 100.0)), &self.table.points)
             }
-            Style::Factor => signed(&grouped(difference, 2)),
+            Style::Factor => signed(&as_exact_as(difference, size)),
             _ if reference == 0.0 => return None,
             _ => relative(value / reference),
         };
@@ -305,6 +260,7 @@ impl Numbers {
         let plain = |number: String| Amount {
             number,
             unit: name.clone().into_owned(),
+            unit_leads: self.table.units.get(unit).is_some_and(|unit| unit.leads),
         };
         match self.style(unit) {
             Style::Plain => plain(digits(value)),
@@ -317,27 +273,32 @@ impl Numbers {
                 let (number, word) = in_magnitudes(value * scale, &self.table.magnitudes, digits);
                 Amount {
                     number,
-                    unit: joined(word, &name).trim().to_owned(),
+                    unit: worded(word, &name).trim().to_owned(),
+                    unit_leads: false,
                 }
             }
-            Style::Dollars(scale) => {
+            Style::Dollars(scale) | Style::Yuan(scale) => {
                 let words = &self.table.money_magnitudes;
-                let (number, word) = in_magnitudes(value * scale, words, digits);
-                // English writes $1.2 trillion, Chinese 1.2 万亿美元.
-                match self.without_leading_sign(&name) {
-                    Some(rest) => {
-                        let number = prefixed(&number, self.money_sign());
-                        Amount {
-                            number,
-                            unit: format!("{word}{rest}"),
-                        }
-                    }
-                    None => Amount {
-                        number,
-                        unit: format!("{word}{name}"),
-                    },
-                }
+                let (digits, word) = in_magnitudes(value * scale, words, digits);
+                self.money(unit, digits, word)
             }
+        }
+    }
+
+    /// Digits of money with its sign and the word for a large number: English writes $1.2 trillion
+    /// and $24k, Chinese 1.2 万亿美元.
+    fn money(&self, unit: &str, digits: String, word: &str) -> Amount {
+        let name = self.unit_name(unit);
+        let sign = self.money_sign(unit);
+        let (number, unit) = match self.without_leading_sign(&name, sign) {
+            Some(rest) if word.len() == 1 => (prefixed(&digits, sign) + word, rest.to_owned()),
+            Some(rest) => (prefixed(&digits, sign), format!("{word}{rest}")),
+            None => (digits, format!("{word}{name}")),
+        };
+        Amount {
+            number,
+            unit,
+            unit_leads: false,
         }
     }
 }
@@ -359,15 +320,31 @@ mod tests {
             (338.4, "million H100e", "338 M H100e", "3.38 亿 H100e"),
             (1410.0, "million H100e", "1.41 B H100e", "14.1 亿 H100e"),
             (999.6, "million H100e", "1.00 B H100e", "10.0 亿 H100e"),
-            (0.65, "million/yr", "650 k /yr", "65.0 万 /年"),
+            (0.65, "million/yr", "650 k/yr", "65.0 万/年"),
             (1746.6, "billion USD", "$1.75 trillion", "1.75 万亿美元"),
             (28.4, "billion USD", "$28.4 billion", "284 亿美元"),
             (-3.0, "billion USD", "−$3.00 billion", "−30.0 亿美元"),
-            (24.0, "kUSD", "$24.0 k", "2.40 万美元"),
+            (24.0, "kUSD", "$24.0k", "2.40 万美元"),
+            (
+                2.62,
+                "USD/H100e-hour",
+                "$2.62/H100e-h",
+                "2.62 美元/H100e·时",
+            ),
+            (1914.0, "billion CNY", "¥1.91 trillion", "1.91 万亿元"),
+            (97.93, "million H100e", "97.9 M H100e", "9,790 万 H100e"),
+            (23_387.0, "trillion/day", "23,400 T/day", "23,400 万亿/日"),
+            (
+                128.0,
+                "trillion parameters",
+                "128 T parameters",
+                "128 万亿参数",
+            ),
+            (0.03, "net margin", "3.00 % net margin", "净利率 3.00 %"),
             (0.5838, "share", "58.4 %", "58.4 %"),
             (1.6, "x list", "×1.60 list", "×1.60 目录价"),
-            (0.28, "/yr", "+28.0 % /yr", "+28.0 % /年"),
-            (-0.12, "/yr", "−12.0 % /yr", "−12.0 % /年"),
+            (0.28, "/yr", "+28.0 %/yr", "+28.0 %/年"),
+            (-0.12, "/yr", "−12.0 %/yr", "−12.0 %/年"),
             (5e26, "FLOP", "5.00×10²⁶ FLOP", "5.00×10²⁶ FLOP"),
             (2030.0, "year", "2030", "2030 年"),
         ] {
@@ -410,7 +387,8 @@ mod tests {
                 "billion USD",
                 "$0.736 → $1.49 trillion",
             ),
-            ("en", 2.31, 0.689, "million/yr", "2.31 → 0.689 M /yr"),
+            ("en", 2.31, 0.689, "million/yr", "2.31 → 0.689 M/yr"),
+            ("en", 24.0, 31.2, "kUSD", "$24.0k → $31.2k"),
             ("zh", 4.38, 247.0, "million H100e", "0.0438 → 2.47 亿 H100e"),
             ("en", 0.623, 0.314, "share", "62.3 % → 31.4 %"),
             ("en", 1.04, 1.6, "x list", "×1.04 → ×1.60 list"),
@@ -418,21 +396,5 @@ mod tests {
             let (first, second) = Numbers::of(tag).pair(first, second, unit);
             assert_eq!(format!("{first} → {second}").replace(SPACE, " "), shown);
         }
-    }
-
-    #[test]
-    fn ticks_carry_no_unit() {
-        assert_eq!(Numbers::of("en").tick(800.0, "million H100e"), "800");
-        assert_eq!(Numbers::of("en").tick(1500.0, "million H100e"), "1,500");
-        assert_eq!(
-            Numbers::of("zh")
-                .tick(800.0, "million H100e")
-                .replace(SPACE, " "),
-            "8 亿"
-        );
-        assert_eq!(
-            Numbers::of("en").tick(0.5, "share").replace(SPACE, " "),
-            "50 %"
-        );
     }
 }

@@ -1,16 +1,16 @@
 //! Differences as people read them: with a sign, in the unit of the values or in per cent.
 
-use super::round::{grouped, trimmed};
+use super::Numbers;
+use super::round::{as_exact_as, per_cent};
 use super::signs::{joined, signed};
 use super::units::Style;
-use super::{MINUS, Numbers};
 
 /// Differences smaller than this share of the values are noise of floating point.
 const NOISE: f64 = 1e-9;
 
 impl Numbers {
     /// The difference of two values of a unit, with its sign and without the unit, as beside an
-    /// axis; that of two shares in points.
+    /// axis, and no more exact than they are shown; that of two shares in points.
     pub fn difference(&self, value: f64, reference: f64, unit: &str) -> String {
         let difference = value - reference;
         let size = value.abs().max(reference.abs());
@@ -21,8 +21,10 @@ impl Numbers {
             Style::Percent | Style::SignedPercent => {
                 joined(&signed(&per_cent(difference * 100.0)), &self.table.points)
             }
-            Style::Factor => signed(&grouped(difference, 2)),
-            _ => signed(&self.axis_value(difference, unit)),
+            Style::Factor => signed(&as_exact_as(difference, size)),
+            _ => signed(&self.on_axis(difference, unit, |shown| {
+                as_exact_as(shown, size * shown / difference)
+            })),
         }
     }
 
@@ -38,16 +40,6 @@ impl Numbers {
     }
 }
 
-/// No digits that nobody would act on: two from 0.1 up to 10, whole numbers beyond.
-fn per_cent(percent: f64) -> String {
-    match percent.abs() {
-        size if size < 0.1 => trimmed(percent, 1),
-        size if size < 10.0 => trimmed(percent, 2),
-        size if size < 1000.0 => format!("{percent:.0}").replace('-', &MINUS.to_string()),
-        _ => grouped(percent, 3),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +51,8 @@ mod tests {
             (539.0, 363.0, "million H100e", "+176"),
             (255.0, 363.0, "million H100e", "−108"),
             (0.7, 0.8, "share", "−10 pts"),
+            (0.79, 0.80, "share", "−1.0 pts"),
+            (2.537, 2.62, "USD/H100e-hour", "−0.08"),
             (1.6, 1.07, "x list", "+0.53"),
             (1.6, 1.6, "x list", "0"),
             (0.1 + 0.2, 0.3, "GW", "0"),

@@ -67,7 +67,7 @@ mod tests {
         for (tag, value, unit, shown, axis) in [
             ("en", 1000.0, "billion USD", "¥7.10 trillion", "¥ billion"),
             ("zh", 1000.0, "billion USD", "7.10 万亿元", "元"),
-            ("en", 2.0, "USD/H100e-hour", "¥14.2 /H100e-h", "¥/H100e-h"),
+            ("en", 2.0, "USD/H100e-hour", "¥14.2/H100e-h", "¥/H100e-h"),
             ("zh", 24.0, "kUSD", "17.0 万元", "元"),
             ("en", 7.1, "CNY per USD", "7.10 CNY per USD", "CNY per USD"),
             ("en", 5.0, "million H100e", "5.00 M H100e", "million H100e"),

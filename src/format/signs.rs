@@ -1,7 +1,10 @@
 //! Signs in front of digits and words behind them.
 
-use super::round::{grouped, trimmed};
+use super::round::{grouped, per_cent};
 use super::{MINUS, SPACE};
+
+/// The first of the Chinese characters.
+const IDEOGRAPHS: char = '\u{4e00}';
 
 /// Digits with a sign of money in front, behind a minus.
 pub fn prefixed(digits: &str, sign: &str) -> String {
@@ -19,6 +22,19 @@ pub fn joined(left: &str, right: &str) -> String {
     format!("{left}{SPACE}{right}")
 }
 
+/// A word for a large number and the unit behind it: `M/yr`, `M H100e`. What begins with a slash
+/// follows without a space, and Chinese words are written together.
+pub fn worded(word: &str, unit: &str) -> String {
+    let is_chinese = |letter: Option<char>| letter.is_some_and(|letter| letter >= IDEOGRAPHS);
+    let together = unit.starts_with('/')
+        || is_chinese(word.chars().next_back()) && is_chinese(unit.chars().next());
+    if together {
+        format!("{word}{unit}")
+    } else {
+        joined(word, unit)
+    }
+}
+
 /// Puts a plus in front of what has no minus and is not zero.
 pub fn signed(digits: &str) -> String {
     let zero = digits.chars().all(|digit| matches!(digit, '0' | '.'));
@@ -34,13 +50,7 @@ pub fn relative(ratio: f64) -> String {
     if ratio >= 2.0 {
         format!("×{}", grouped(ratio, 2))
     } else {
-        let percent = (ratio - 1.0) * 100.0;
-        let digits = if percent.abs() < 10.0 {
-            trimmed(percent, 2)
-        } else {
-            format!("{percent:.0}")
-        };
-        joined(&signed(&digits.replace('-', &MINUS.to_string())), "%")
+        joined(&signed(&per_cent((ratio - 1.0) * 100.0)), "%")
     }
 }
 

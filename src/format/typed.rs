@@ -16,11 +16,13 @@ impl Numbers {
         let bare = match self.style(unit) {
             Style::Percent | Style::SignedPercent => 0.01,
             Style::Count(scale) => magnitude(shown * scale, &self.table.magnitudes) / scale,
-            Style::Dollars(scale) => magnitude(shown * scale, &self.table.money_magnitudes) / scale,
+            Style::Dollars(scale) | Style::Yuan(scale) => {
+                magnitude(shown * scale, &self.table.money_magnitudes) / scale
+            }
             _ => 1.0,
         };
         let unit_scale = match self.style(unit) {
-            Style::Count(scale) | Style::Dollars(scale) => scale,
+            Style::Count(scale) | Style::Dollars(scale) | Style::Yuan(scale) => scale,
             _ => 1.0,
         };
         let is_share = matches!(self.style(unit), Style::Percent | Style::SignedPercent);

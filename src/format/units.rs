@@ -43,7 +43,14 @@ pub struct MoneySigns {
 #[serde(deny_unknown_fields)]
 pub struct Unit {
     pub style: Style,
+    /// As it stands behind a number.
     pub name: String,
+    /// As it stands without a number, where that is something else.
+    #[serde(default)]
+    pub alone: Option<String>,
+    /// Does it stand before the number in a text?
+    #[serde(default)]
+    pub leads: bool,
 }
 
 /// How a value is turned into digits.
@@ -56,6 +63,8 @@ pub enum Style {
     Count(f64),
     /// In magnitudes of money; one unit stands for so many US dollars.
     Dollars(f64),
+    /// In magnitudes of money that stays in yuan; one unit stands for so many of them.
+    Yuan(f64),
     /// A share as per cent.
     Percent,
     /// A rate of change as per cent with its sign.

@@ -83,13 +83,9 @@ pub fn supply(world: &World<'_>) -> String {
     ])
 }
 
-/// The price of an accelerator in place over its list price.
+/// The price of an accelerator in place over its list price, as it stands before “times”.
 fn premium(world: &World<'_>) -> String {
-    world
-        .locale
-        .numbers
-        .amount(world.now(Series::Premium), &Series::Premium.info().unit)
-        .number
+    world.locale.numbers.times(world.now(Series::Premium))
 }
 
 /// Title of the chart of need and compute per dollar.
@@ -104,11 +100,7 @@ pub fn scissors(world: &World<'_>) -> String {
         Year::LAST => &text.scissors_open,
         _ => &text.scissors_close,
     };
-    let widest_gap = world
-        .locale
-        .numbers
-        .amount(gap(widest), &Series::Scissors.info().unit)
-        .number;
+    let widest_gap = world.locale.numbers.times(gap(widest));
     sentence.fill(&[("year", &widest.calendar()), ("gap", &widest_gap)])
 }
 

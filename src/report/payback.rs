@@ -53,7 +53,7 @@ pub fn amount(world: &World<'_>, years: f64) -> Amount {
     if is_never(years) {
         return Amount {
             number: world.locale.text.leasing.never.clone(),
-            unit: String::new(),
+            ..Amount::default()
         };
     }
     let unit = &Series::LeasePayback.info().unit;

@@ -165,10 +165,7 @@ fn domestic_share(world: &World<'_>) -> String {
     ])
 }
 
+/// A factor as it stands before “times”.
 fn factor(world: &World<'_>, ratio: f64) -> String {
-    world
-        .locale
-        .numbers
-        .short(ratio, &Series::ComputeIndex.info().unit)
-        .number
+    world.locale.numbers.times(ratio)
 }

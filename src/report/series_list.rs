@@ -5,6 +5,7 @@ use strum::VariantArray;
 use super::key_figures::Trend;
 use super::search::holds;
 use super::world::World;
+use crate::analysis::is_code;
 use crate::model::Series;
 use crate::model::series::Stage;
 
@@ -61,6 +62,9 @@ fn stage_name(world: &World<'_>, stage: Stage) -> String {
 }
 
 fn entry(world: &World<'_>, series: Series) -> SeriesEntry {
+    if is_code(series) {
+        return binding(world, series);
+    }
     let unit = &series.info().unit;
     let (now, baseline) = (world.now(series), world.baseline_now(series));
     let change = world
@@ -76,9 +80,51 @@ fn entry(world: &World<'_>, series: Series) -> SeriesEntry {
     }
 }
 
+/// What limits deliveries, in words instead of the code and what it means.
+fn binding(world: &World<'_>, series: Series) -> SeriesEntry {
+    SeriesEntry {
+        series,
+        name: &world.locale.text.window.ribbon.title,
+        value: world.locale.binding(world.binding(world.year)).to_owned(),
+        change: None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Year;
+    use crate::report::world::{Binding, Locale, Span};
+    use crate::scenario::{Baseline, Scenario};
+    use crate::text::Language;
+
+    #[test]
+    fn what_binds_is_said_in_a_word() {
+        let scenario = Scenario::new(Baseline::current());
+        let run = scenario.run();
+        for language in [Language::En, Language::Zh] {
+            let locale = Locale::of(language);
+            for year in Year::all() {
+                let world = World {
+                    scenario: &scenario,
+                    run: &run,
+                    baseline: &run,
+                    year,
+                    span: Span::whole(),
+                    locale,
+                };
+                let lines = series_list(&world, "constraint");
+                let Some(SeriesLine::Series(entry)) = lines.last() else {
+                    panic!("no series");
+                };
+                assert_eq!(entry.name, locale.text.window.ribbon.title);
+                assert_eq!(entry.value, locale.binding(world.binding(year)));
+            }
+        }
+        let said = |code| Locale::of(Language::En).amount(Series::Constraint, code);
+        assert_eq!([0.0, 1.0, 2.0].map(said), ["Demand", "Chips", "Power"]);
+        assert_eq!(Locale::of(Language::En).binding(Binding::Ample), "Ample");
+    }
 
     #[test]
     fn words_are_found_in_both_languages_and_in_ids() {

@@ -1,6 +1,7 @@
 //! What every figure is made of: the results, what they are compared with, and a language.
 
 use super::payback::is_never;
+use crate::analysis::is_code;
 use crate::format::{Currency, Money, Numbers};
 use crate::model::{Assumption, Constraint, Run, Series, Year};
 use crate::scenario::Scenario;
@@ -41,13 +42,32 @@ impl Locale {
         }
     }
 
-    /// A result as text, unit included. Where a card earns next to nothing the model divides by
-    /// next to nothing: such a payback never comes.
+    /// A result as text, unit included; a code as the word that it stands for. Where a card earns
+    /// next to nothing the model divides by next to nothing: such a payback never comes.
     pub fn amount(&self, series: Series, value: f64) -> String {
         if series == Series::LeasePayback && is_never(value) {
             return self.text.leasing.never.clone();
         }
+        if is_code(series) {
+            let binding = match Constraint::from_code(value) {
+                Constraint::Demand => Binding::Demand,
+                Constraint::Chips => Binding::Chips,
+                Constraint::Power => Binding::Power,
+            };
+            return self.binding(binding).to_owned();
+        }
         self.numbers.amount(value, &series.info().unit).to_string()
+    }
+
+    /// What limits deliveries, in a word.
+    pub fn binding(&self, binding: Binding) -> &'static str {
+        let limits = &self.text.window.ribbon;
+        match binding {
+            Binding::Demand => &limits.demand,
+            Binding::Chips => &limits.chips,
+            Binding::Power => &limits.power,
+            Binding::Ample => &limits.ample,
+        }
     }
 
     /// An assumption's value as text, as it would be typed, unit included.

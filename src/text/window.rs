@@ -263,6 +263,8 @@ pub struct ChartText {
     pub actual: String,
     pub forecast: String,
     pub baseline: String,
+    /// The baseline of one of several series: `name`.
+    pub baseline_of: Template,
     pub baseline_value: Template,
     pub this_scenario: String,
     pub single_title: Template,

@@ -69,9 +69,10 @@ pub fn numbers(ui: &Ui, lever: &Lever<'_>, inner: Rect, top: f32) {
     let range = lever.world.scenario.baseline.range(lever.assumption);
     let rail = rail(lever);
     let track = inner.shrink2(vec2(7.0, 0.0));
-    let place = |(value, role): (f64, Role)| {
-        let unit = &lever.assumption.info().unit;
-        let number = lever.world.locale.numbers.short(value, unit).number;
+    let unit = &lever.assumption.info().unit;
+    let values = [range.low, range.base, range.high];
+    let [low, base, high] = lever.world.locale.numbers.alike(values, unit);
+    let place = |(value, number, role): (f64, String, Role)| {
         let color = style::color(ui, role);
         let font = style::regular(size::CAPTION);
         let galley = line(ui.painter(), &number, font, color, f32::INFINITY);
@@ -83,9 +84,9 @@ pub fn numbers(ui: &Ui, lever: &Lever<'_>, inner: Rect, top: f32) {
         }
     };
     let [mut low, mut base, mut high] = [
-        (range.low, Role::Text3),
-        (range.base, Role::Text1),
-        (range.high, Role::Text3),
+        (range.low, low, Role::Text3),
+        (range.base, base, Role::Text1),
+        (range.high, high, Role::Text3),
     ]
     .map(place);
     let before = |right: &Placed, left: &Placed| right.left - GAP - left.galley.size().x;

@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use suanli::app::{Command, Tab};
 use suanli::format::Numbers;
 use suanli::model::{Series, Year};
-use suanli::report::{Figure, Span};
+use suanli::report::{Figure, Locale, Span};
 use suanli::text::Language;
 
 use crate::{Session, words_of};
@@ -31,9 +31,7 @@ fn click_first(session: &mut Session, name: &str) {
 fn amount(session: &Session, series: Series, year: u16) -> String {
     let year = Year::from_calendar(year).expect("a year");
     let value = session.app().run().get(series, year);
-    Numbers::of("en")
-        .amount(value, &series.info().unit)
-        .to_string()
+    Locale::of(Language::En).amount(series, value)
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn key_figures_are_the_results_of_the_run() {
             ("Need covered", Series::ChinaCoverage),
             ("Share of cards", Series::DomesticShareUnits),
             ("Share of spending", Series::DomesticShareValue),
-            ("Domestic premium", Series::DomesticPremium),
+            ("Domestic card price", Series::DomesticPremium),
             ("Compute in China", Series::ChinaEflops),
         ] {
             let shown = session.label_starting(&format!("{name} 2030"));
@@ -57,19 +57,15 @@ fn every_chart_tells_its_numbers() {
     let session = open();
     let run = session.app().run();
     for (title, name, series) in [
-        ("In 2030, ", "Cards", Series::DomesticShareUnits),
-        ("In 2030, ", "Spending", Series::DomesticShareValue),
+        ("Domestic in 2030", "Cards", Series::DomesticShareUnits),
+        ("Domestic in 2030", "Spending", Series::DomesticShareValue),
         ("Domestic capacity", "Delivered", Series::DomesticCards),
         ("Domestic capacity", "Premium", Series::DomesticPremium),
-        ("China has more", "Need", Series::ChinaNeed),
-        ("China has more", "Installed", Series::ChinaStock),
+        ("China has 1", "Need", Series::ChinaNeed),
+        ("China has 1", "Installed", Series::ChinaStock),
         ("Foreign cards peak", "", Series::ExportCards),
         ("China has 2", "Installed", Series::ChinaEflops),
-        (
-            "Domestic chip makers",
-            "Revenue",
-            Series::RevAcceleratorsDomestic,
-        ),
+        ("Domestic chips", "Revenue", Series::RevAcceleratorsDomestic),
     ] {
         let told = session.label_starting(title);
         let last = amount(series, run.get(series, Year::LAST));
@@ -88,7 +84,7 @@ fn forecasts_of_others_are_told_with_their_publisher() {
         told.contains("IDC forecasts 2,782\u{a0}EFLOP/s for 2028."),
         "{told}"
     );
-    let told = session.label_starting("Domestic chip makers");
+    let told = session.label_starting("Domestic chips");
     assert!(
         told.contains("Bernstein via press forecasts $88.0"),
         "{told}"
@@ -136,10 +132,7 @@ fn a_link_leads_to_the_companies() {
     let mut session = open();
     session
         .harness
-        .get_by_role_and_label(
-            Role::Link,
-            "Who supplies, company by company: Value chain →",
-        )
+        .get_by_role_and_label(Role::Link, "Suppliers by company: Value chain →")
         .click();
     session.harness.run();
     assert_eq!(session.app().view().tab, Tab::Chain);

@@ -178,7 +178,7 @@ fn a_claim_moves_with_the_lever_it_is_about() {
     let shown = session.app().run().get(Series::RentCnyPerP, Year::BASE);
     assert_ne!(before, after);
     assert!(
-        after.contains(&format!("{:.0}\u{a0}k\u{a0}CNY per P", shown * 10.0)),
+        after.contains(&format!("¥{:.0}k/P", shown * 10.0)),
         "{after} is not {shown}"
     );
 

@@ -11,7 +11,7 @@ use suanli::text::Language;
 
 use crate::{Session, words_of};
 
-const IN_YUAN: &str = "10k CNY per P a year";
+const IN_YUAN: &str = "¥10k/P/yr";
 
 fn open() -> Session {
     let mut session = Session::open(Language::En, None);
@@ -105,10 +105,10 @@ fn the_unit_of_rents_is_switched_and_not_undone() {
         let expected = amount(Series::RentCnyPerP, value);
         assert!(shown.contains(&expected), "{shown} is not {expected}");
     }
-    let told = session.label_starting("The market rent of 2030");
+    let told = session.label_starting("Rent is ");
     let last = run.get(Series::BreakevenRent, Year::LAST) * factor;
     assert!(told.contains(&amount(Series::RentCnyPerP, last)), "{told}");
-    session.label_starting("At 8.05 × 10,000 CNY per P a year");
+    session.label_starting("At 8.05 × ¥10k per P a year");
 
     session.apply(Command::Undo);
     assert_eq!(session.app().view().rent_unit, RentUnit::PerPflop);
@@ -123,9 +123,9 @@ fn the_cell_of_the_scenarios_own_inputs_says_its_payback() {
     let year = show_year(&mut session, 2025);
     let payback = session.app().run().get(Series::LeasePayback, year);
     let words = amount(Series::LeasePayback, payback);
-    let cell = session.label_starting("Rent $2\u{a0}/H100e-h, 70\u{a0}% of hours rented: ");
+    let cell = session.label_starting("Rent $2/H100e-h, 70\u{a0}% of hours rented: ");
     assert!(cell.contains(&words), "{cell} is not {words}");
-    let own = session.label_starting("This scenario: rent $2\u{a0}/H100e-h, 70\u{a0}%");
+    let own = session.label_starting("This scenario: rent $2/H100e-h, 70\u{a0}%");
     assert!(own.contains(&words), "{own} is not {words}");
     // 2 dollars for 70 % of 8766 hours are 12.27 thousand dollars a year, 2.30 of them running
     // cost; a card's compute costs 37.05 thousand dollars.
@@ -173,8 +173,8 @@ fn rents_are_round_in_the_currency_that_is_shown() {
     let mut session = open();
     session.apply(Command::SetCurrency(Currency::Cny));
     // 1.28 dollars are 9.09 yuan, 8 steps of which are less than 2 yuan each.
-    session.label_starting("Rent ¥2\u{a0}/H100e-h, 100\u{a0}% of hours rented");
-    session.label_starting("Rent ¥24\u{a0}/H100e-h, 10\u{a0}% of hours rented");
+    session.label_starting("Rent ¥2/H100e-h, 100\u{a0}% of hours rented");
+    session.label_starting("Rent ¥24/H100e-h, 10\u{a0}% of hours rented");
     session.label_starting("At ¥9.09 an hour");
 }
 

@@ -26,7 +26,7 @@ pub fn headline(comparison: &Comparison<'_>) -> String {
                 &text.one_limit_and_same_spending
             };
             let numbers = comparison.locale.numbers;
-            let times = numbers.short(spread, &Series::Scissors.info().unit).number;
+            let times = numbers.times(spread);
             sentence.fill(&[
                 ("year", &year),
                 ("binds", &binds),

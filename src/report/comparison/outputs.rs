@@ -94,14 +94,8 @@ fn cell(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> Ce
 
 /// What limits deliveries of a scenario in a year, in a word.
 fn binding(comparison: &Comparison<'_>, world: &Compared<'_>, year: Year) -> String {
-    let limits = &comparison.locale.text.window.ribbon;
-    let name = match Binding::of(&world.run, year) {
-        Binding::Demand => &limits.demand,
-        Binding::Chips => &limits.chips,
-        Binding::Power => &limits.power,
-        Binding::Ample => &limits.ample,
-    };
-    name.clone()
+    let binding = Binding::of(&world.run, year);
+    comparison.locale.binding(binding).to_owned()
 }
 
 fn delta(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> Delta {

@@ -219,7 +219,7 @@ fn finding(world: &World<'_>, comparisons: &[Comparison]) -> String {
     let amount = world.locale.numbers.relative(ratio);
     let publisher = set_apart(publisher_alone(world, told.actual), world.locale.language);
     sentence.fill(&[
-        ("amount", &amount.trim_start_matches(['+', '−'])),
+        ("amount", &amount.trim_start_matches(['+', '−', '×'])),
         ("publisher", &publisher),
         ("year", &told.actual.year),
     ])
@@ -388,7 +388,7 @@ mod tests {
             for (ours, said) in [
                 (5.0, "Ours is 25\u{a0}% above what TrendForce has for 2026"),
                 (3.0, "Ours is 25\u{a0}% below what TrendForce has for 2026"),
-                (10.0, "Ours is ×2.5 what TrendForce has for 2026"),
+                (10.0, "Ours is 2.5 times what TrendForce has for 2026"),
                 (4.0, "Ours agrees with what TrendForce has for 2026"),
             ] {
                 assert_eq!(

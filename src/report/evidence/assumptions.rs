@@ -288,7 +288,7 @@ mod tests {
         assert_eq!(rows.len(), 1);
         let said = rows[0].sentence(&Locale::of(Language::En));
         assert!(
-            said.contains("+12\u{a0}%\u{a0}/yr, changed from +10\u{a0}%"),
+            said.contains("+12\u{a0}%/yr, changed from +10\u{a0}%"),
             "{said}"
         );
     }

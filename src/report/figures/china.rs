@@ -193,7 +193,7 @@ pub fn suppliers(world: &World<'_>) -> Chart {
     if world.differs() {
         let baseline = all.baseline.iter();
         lines.extend(baseline.map(|values| line(values, Role::Ghost, LineStroke::Ghost)));
-        labels.extend(all.baseline_label(world));
+        labels.extend(all.baseline_label(world, true));
     }
     let heading = Heading {
         title: domestic::suppliers(world),

@@ -50,6 +50,7 @@ pub fn curves(
     let mut lines = Vec::new();
     let mut labels = Vec::new();
     if world.differs() {
+        let is_alone = curves.len() == 1;
         for (index, curve) in curves.iter().enumerate() {
             let stroke = if index == 0 {
                 LineStroke::Ghost
@@ -57,7 +58,11 @@ pub fn curves(
                 LineStroke::GhostDotted
             };
             lines.push(ghost(world.baseline, curve.series, stroke));
-            labels.push(baseline_label(world, curve.series));
+            labels.push(baseline_label(
+                world,
+                curve.series,
+                (!is_alone).then_some(curve.name),
+            ));
         }
     }
     for curve in curves.iter().rev() {

@@ -176,11 +176,21 @@ pub fn end_label(world: &World<'_>, name: &str, series: Series, role: Role, stro
     }
 }
 
-/// A label at the last value of a series in the baseline.
-pub fn baseline_label(world: &World<'_>, series: Series) -> Label {
+/// A label at the last value of a series in the baseline: with the name that the chart has for
+/// it, or without where there is no other baseline.
+pub fn baseline_label(world: &World<'_>, series: Series, name: Option<&str>) -> Label {
     let value = world.baseline.get(series, world.span.last_year());
-    let name = &world.locale.text.charts.baseline;
-    label(world, name, &series.info().unit, value, value, Role::Text3)
+    let name = baseline_name(world, name);
+    label(world, &name, &series.info().unit, value, value, Role::Text3)
+}
+
+/// What a line of the baseline is called.
+pub fn baseline_name(world: &World<'_>, of: Option<&str>) -> String {
+    let text = &world.locale.text.charts;
+    of.map_or_else(
+        || text.baseline.clone(),
+        |name| text.baseline_of.fill(&[("name", &name)]),
+    )
 }
 
 /// A label at `position` that says `value` in a unit, without naming the unit.

@@ -58,7 +58,7 @@ pub fn need(world: &World<'_>) -> Chart {
     let mut lines = Vec::new();
     if world.differs() {
         lines.push(ghost(world.baseline, Series::Need, LineStroke::Ghost));
-        labels.push(baseline_label(world, Series::Need));
+        labels.push(baseline_label(world, Series::Need, None));
     }
     lines.push(Line {
         role: Role::Text1,
@@ -133,8 +133,8 @@ pub fn scissors(world: &World<'_>) -> Chart {
     if world.differs() {
         lines.push(ghost(world.baseline, need, LineStroke::Ghost));
         lines.push(ghost(world.baseline, per_dollar, LineStroke::GhostDotted));
-        labels.push(baseline_label(world, need));
-        labels.push(baseline_label(world, per_dollar));
+        labels.push(baseline_label(world, need, Some(&text.need_index)));
+        labels.push(baseline_label(world, per_dollar, Some(&text.per_dollar)));
     }
     lines.push(line(world.run, need, Role::Accent, LineStroke::Current));
     lines.push(line(
@@ -237,8 +237,8 @@ pub fn china_target(world: &World<'_>) -> Chart {
     if world.differs() {
         lines.push(ghost(world.baseline, coverage, LineStroke::Ghost));
         lines.push(ghost(world.baseline, share, LineStroke::GhostDotted));
-        labels.push(baseline_label(world, coverage));
-        labels.push(baseline_label(world, share));
+        labels.push(baseline_label(world, coverage, Some(&text.covered)));
+        labels.push(baseline_label(world, share, Some(&text.domestic)));
     }
     lines.push(Line {
         role: Role::Accent,

@@ -3,7 +3,7 @@
 
 use super::Figure;
 use super::curves::with_unit;
-use super::frame::{Heading, axis, calendar, frame, label, observed};
+use super::frame::{Heading, axis, baseline_name, calendar, frame, label, observed};
 use crate::evidence::{self, Actual};
 use crate::model::{Run, Series, Year, Yearly};
 use crate::report::axis::{Axis, Scale};
@@ -97,11 +97,11 @@ impl<'a> Quantity<'a> {
         }
     }
 
-    /// Words at the end of the baseline's line.
-    pub fn baseline_label(&self, world: &World<'_>) -> Option<Label> {
+    /// Words at the end of the baseline's line, with its name where there are other baselines.
+    pub fn baseline_label(&self, world: &World<'_>, is_alone: bool) -> Option<Label> {
         let last = self.baseline.as_ref()?[world.span.last_year()];
-        let name = &world.locale.text.charts.baseline;
-        Some(label(world, name, self.unit, last, last, Role::Text3))
+        let name = baseline_name(world, (!is_alone).then_some(self.name));
+        Some(label(world, &name, self.unit, last, last, Role::Text3))
     }
 
     /// The same as numbers.
@@ -147,6 +147,7 @@ pub fn lines(
     let mut lines = Vec::new();
     let mut labels = Vec::new();
     if world.differs() {
+        let is_alone = quantities.iter().filter(|of| of.baseline.is_some()).count() == 1;
         for (index, quantity) in quantities.iter().enumerate() {
             let stroke = if index == 0 {
                 LineStroke::Ghost
@@ -155,7 +156,7 @@ pub fn lines(
             };
             if let Some(baseline) = &quantity.baseline {
                 lines.push(line(baseline, Role::Ghost, stroke));
-                labels.extend(quantity.baseline_label(world));
+                labels.extend(quantity.baseline_label(world, is_alone));
             }
         }
     }

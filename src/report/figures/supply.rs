@@ -42,7 +42,7 @@ pub fn supply(world: &World<'_>) -> Chart {
             Series::Supply,
             LineStroke::GhostDotted,
         ));
-        labels.push(baseline_label(world, Series::Wanted));
+        labels.push(baseline_label(world, Series::Wanted, None));
     }
     for (series, role, text_role, name, constraint) in limits {
         let binds = constraint == binding;
