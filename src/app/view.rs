@@ -261,7 +261,19 @@ mod tests {
 
     #[test]
     fn whatever_years_were_remembered_there_are_two_with_the_year_in_view_among_them() {
-        let years = [0, 1999, 2022, 2025, 2026, 2027, 2030, 2031, 2032, 2033, u16::MAX];
+        let years = [
+            0,
+            1999,
+            2022,
+            2025,
+            2026,
+            2027,
+            2030,
+            2031,
+            2032,
+            2033,
+            u16::MAX,
+        ];
         for (first, last) in years.iter().flat_map(|&f| years.map(|l| (f, l))) {
             let span = Span { first, last };
             let view = View::new(&Settings {
@@ -271,7 +283,11 @@ mod tests {
             let shown = view.span;
             assert!(shown.first < shown.last, "{span:?} became {shown:?}");
             assert!(shown.first >= Span::FIRST && shown.last <= Year::LAST.calendar());
-            assert!(shown.holds(view.year.calendar()), "{span:?}: {:?}", view.year);
+            assert!(
+                shown.holds(view.year.calendar()),
+                "{span:?}: {:?}",
+                view.year
+            );
         }
     }
 }
