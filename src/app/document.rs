@@ -80,17 +80,22 @@ impl Document {
     }
 
     /// Names a changed world that has no file yet after the file it gets: the name and the story
-    /// it started from, say of a shipped one, are no longer true of it.
+    /// it started from, say of a shipped one, are no longer true of it. Those that somebody wrote
+    /// stay, in every state of the history.
     pub(super) fn name_after(&mut self, path: &Path) {
         if self.path.is_some() || !self.is_changed() {
             return;
         }
+        let (name, story) = (self.saved.name.clone(), self.saved.story.clone());
         let stem = path
             .file_stem()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
         self.history.edit_all(|scenario| {
+            if (&scenario.name, &scenario.story) != (&name, &story) {
+                return;
+            }
             scenario.name = Words {
                 en: stem.clone(),
                 zh: stem.clone(),

@@ -81,6 +81,8 @@ impl App {
         self.gesture = None;
         self.last_move = None;
         self.notice = None;
+        // What is being typed there belongs to the world that was open.
+        self.view.describing = false;
         self.recompute();
     }
 }

@@ -20,10 +20,12 @@ struct Draft {
 
 /// Shows the window while it is open; gives what was decided.
 pub fn show(ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
+    let id = Id::unique("description");
     if !app.view().describing {
+        // However it was closed: what was typed is not for the next world.
+        ui.data_mut(|data| data.remove::<Draft>(id));
         return None;
     }
-    let id = Id::unique("description");
     let mut draft: Draft = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| Draft {
         name: app.scenario().name.clone(),
         story: app.scenario().story.clone(),

@@ -103,7 +103,7 @@ impl Window {
             .or_else(|| notice::show(ui, &self.app, &locale))
             .or_else(|| description::show(ui, &self.app, &locale));
         self.apply_all(&ctx, command);
-        if !self.dialogs.is_open() {
+        if !self.is_asking() && !self.app.view().palette {
             self.apply_all(&ctx, dropped::show(ui, &locale));
         }
         self.update_title(&ctx);
@@ -201,10 +201,15 @@ impl Window {
         }
     }
 
+    /// Must something be answered, read or filled in before anything else?
+    fn is_asking(&self) -> bool {
+        let is_asked = self.app.question().is_some() || self.app.notice().is_some();
+        is_asked || self.app.view().describing || self.dialogs.is_open()
+    }
+
     /// Carries out the command whose keys were pressed, unless something must be answered first.
     fn take_shortcuts(&mut self, ctx: &Context) {
-        let is_asked = self.app.question().is_some() || self.app.notice().is_some();
-        if is_asked || self.app.view().describing || self.dialogs.is_open() {
+        if self.is_asking() {
             return;
         }
         if let Some(command) = keys::pressed(ctx, &self.app) {

@@ -357,6 +357,32 @@ fn a_changed_world_is_saved_under_its_own_name_without_a_story_that_is_no_longer
 }
 
 #[test]
+fn a_name_and_a_story_that_were_typed_are_kept_when_the_world_gets_its_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("mine.ron");
+    let mut session = Session::open(Language::En, None);
+    session.set_slider("GPU price", 0.0);
+    let words = |en: &str| suanli::text::Words {
+        en: en.to_owned(),
+        zh: String::new(),
+    };
+    session.apply(Command::Describe {
+        name: words("My world"),
+        story: words("Why it is so."),
+    });
+    session.apply(Command::SaveTo(path.clone()));
+    let saved = file::read(&path).expect("a scenario");
+    assert_eq!(
+        (saved.name.en.as_str(), saved.story.en.as_str()),
+        ("My world", "Why it is so.")
+    );
+    assert!(!session.app().document().is_changed());
+    // Before it was described the world had the name it started from: that of the file now.
+    session.apply(Command::Undo);
+    assert_eq!(session.app().scenario().name.en, "mine");
+}
+
+#[test]
 fn taking_hold_of_a_thumb_does_not_round_its_value() {
     let mut session = Session::open(Language::En, None);
     session.apply(Command::SetLever {

@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use suanli::app::{CATALOGUE, Command, Settings, Tab, Zoom};
 use suanli::format::{Currency, Money, Numbers};
 use suanli::model::{Assumption, Series};
+use suanli::report::Span;
 use suanli::text::Language;
 
 use crate::Session;
@@ -123,6 +124,47 @@ fn a_file_dropped_on_the_window_is_opened() {
 }
 
 #[test]
+fn a_file_that_is_opened_is_not_given_the_name_that_was_being_typed_for_another() {
+    let mut session = Session::open(Language::En, None);
+    session.press(Modifiers::COMMAND, Key::I);
+    let name = "Name in English";
+    let field = session.harness.get_by_role_and_label(Role::TextInput, name);
+    field.focus();
+    session.harness.run();
+    let field = session.harness.get_by_role_and_label(Role::TextInput, name);
+    field.type_text("Old world ");
+    session.harness.run();
+
+    session.drop_file("scenarios/export_ban.ron");
+    assert!(session.app().view().describing, "drops wait meanwhile");
+    assert_ne!(session.app().scenario().name.en, "Export ban");
+
+    session.apply(Command::OpenPath("scenarios/export_ban.ron".into()));
+    assert!(!session.app().view().describing);
+    session.press(Modifiers::COMMAND, Key::I);
+    session.harness.get_by_label("Done").click();
+    session.harness.run();
+    assert_eq!(session.app().scenario().name.en, "Export ban");
+    assert!(!session.app().document().is_changed());
+}
+
+#[test]
+fn files_that_are_dropped_under_a_question_or_the_palette_are_ignored() {
+    let mut session = Session::open(Language::En, None);
+    session.press(Modifiers::COMMAND, Key::K);
+    session.drop_file("scenarios/export_ban.ron");
+    assert_ne!(session.app().scenario().name.en, "Export ban");
+    session.press(Modifiers::NONE, Key::Escape);
+
+    session.set_slider("GPU price", 0.0);
+    session.press(Modifiers::COMMAND, Key::N);
+    session.drop_file("scenarios/export_ban.ron");
+    session.harness.get_by_label("Don’t save").click();
+    session.harness.run();
+    assert!(session.app().scenario().changes.is_empty(), "New it was");
+}
+
+#[test]
 fn name_and_story_are_edited_in_one_step() {
     let mut session = Session::open(Language::En, None);
     session.press(Modifiers::COMMAND, Key::I);
@@ -159,6 +201,22 @@ fn the_first_start_shows_a_finished_example_and_asks_nothing() {
     assert!(session.app().question().is_none() && session.app().notice().is_none());
     session.harness.get_by_label_contains("Power is the limit");
     assert!(session.has_settings(), "the next start is not the first");
+}
+
+#[test]
+fn the_window_starts_with_any_years_that_were_remembered() {
+    for (first, last) in [(2022, 2027), (2030, 2025), (2032, 2032), (9, 9), (2032, 9)] {
+        let mut session = Session::started(Settings {
+            language: Some(Language::En),
+            span: Span { first, last },
+            ..Settings::default()
+        });
+        for &tab in Tab::ALL {
+            session.apply(Command::SetTab(tab));
+        }
+        let view = session.app().view();
+        assert!(view.span.holds(view.year.calendar()), "{first} to {last}");
+    }
 }
 
 #[test]
