@@ -9,6 +9,8 @@ pub struct HeatMap {
     pub title: String,
     /// What is measured, and what stands across and upward.
     pub subtitle: String,
+    /// What one is looking at.
+    pub about: String,
     /// What it says, for those who cannot see it.
     pub summary: String,
     /// Words under the columns, from the left.

@@ -24,6 +24,8 @@ pub struct Node {
     pub place: Place,
     /// What it is called.
     pub name: String,
+    /// The same where there is little room.
+    pub short_name: String,
     /// How much comes through; may be negative for a segment that loses money on its chips.
     pub amount: f64,
     /// The part that Chinese suppliers capture in the end.
@@ -230,8 +232,17 @@ impl MoneyFlow {
             Place::Chips(segment) => (named(&text.chips, segment), segment_role(segment)),
             Place::Captured(segment) => (named(&text.captured, segment), segment_role(segment)),
         };
+        let short = |segment: Segment| {
+            let id: &str = segment.into();
+            text.short_names.get(id).cloned()
+        };
+        let short_name = match place {
+            Place::Bought(segment) | Place::Chips(segment) => short(segment),
+            Place::Spent | Place::Captured(_) => None,
+        };
         self.nodes.push(Node {
             place,
+            short_name: short_name.unwrap_or_else(|| name.clone()),
             name,
             amount: 0.0,
             chinese: 0.0,

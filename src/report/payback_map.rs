@@ -33,6 +33,7 @@ pub fn payback_map(world: &World<'_>, unit: RentUnit) -> HeatMap {
     HeatMap {
         title: title(world, &grid),
         subtitle: text.subtitle.clone(),
+        about: text.about.clone(),
         summary: summary(world, &grid, &years),
         columns: grid.rents.iter().map(tick).collect(),
         rows: grid.utilisations.iter().map(|&u| share(world, u)).collect(),

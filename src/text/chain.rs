@@ -35,6 +35,8 @@ pub struct ChainText {
     pub all_spending: String,
     pub bought: BTreeMap<String, String>,
     pub chips: BTreeMap<String, String>,
+    /// Of what is bought, where there is little room beside it.
+    pub short_names: BTreeMap<String, String>,
     pub captured: BTreeMap<String, String>,
     pub segments: SegmentsText,
     pub suppliers: SuppliersText,

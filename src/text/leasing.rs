@@ -65,6 +65,7 @@ pub struct PaybackMapText {
     pub title_all: Template,
     pub title_none: Template,
     pub subtitle: String,
+    pub about: String,
     pub summary: Template,
     pub within: Template,
     pub late: Template,

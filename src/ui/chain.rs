@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, Id, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Pos2, Rect, Ui, pos2, vec2};
 
+use super::chart_grid::row;
 use super::overview::page;
 use super::paint::{card, describe, line, text, text_within, translucent};
 use super::sankey::{self, AMOUNTS, TABLE};
 use super::segments::measure_name;
 use super::style::{self, size, space};
-use super::{icons, segmented, supplier_form, tables, year_bars};
+use super::{icons, page_head, page_scroll, segmented, supplier_form, tables, year_bars};
 use crate::app::Command;
 use crate::model::{Measure, Series, Year};
 use crate::report::money_flow::{COLUMNS, MoneyFlow, flow_of, money_flow};
@@ -40,39 +41,30 @@ pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     page(ui, |ui| {
         let room = ui.available_height() - HEAD;
-        ScrollArea::vertical()
-            .id_salt("chain")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let width = ui.available_width();
-                let place = row(ui, HEAD);
-                headline(ui, world, place);
-                if width < NARROW {
-                    let place = row(ui, room.max(LEAST_FLOW_ABOVE));
-                    commands.extend(flow_card(ui, world, place).map(Command::SetYear));
-                    ui.add_space(space::GAP);
-                    let height = tables::height(ui, world, width, measure(ui));
-                    let place = row(ui, height);
-                    commands.extend(tables::show(ui, world, place, measure(ui)));
-                } else {
-                    let place = row(ui, room.max(LEAST_FLOW));
-                    let split =
-                        place.right() - TABLES.clamp(width * TABLES_LEAST, width * TABLES_MOST);
-                    let flow = place.with_max_x(split - space::GAP);
-                    commands.extend(flow_card(ui, world, flow).map(Command::SetYear));
-                    let beside = place.with_min_x(split);
-                    commands.extend(tables::show(ui, world, beside, measure(ui)));
-                }
-            });
+        page_scroll::show(ui, "chain", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let width = ui.available_width();
+            let place = row(ui, HEAD);
+            page_head::show_headline(ui, place, &findings::chain(world));
+            if width < NARROW {
+                let place = row(ui, room.max(LEAST_FLOW_ABOVE));
+                commands.extend(flow_card(ui, world, place).map(Command::SetYear));
+                ui.add_space(space::GAP);
+                let height = tables::height(ui, world, width, measure(ui));
+                let place = row(ui, height);
+                commands.extend(tables::show(ui, world, place, measure(ui)));
+            } else {
+                let place = row(ui, room.max(LEAST_FLOW));
+                let split = place.right() - TABLES.clamp(width * TABLES_LEAST, width * TABLES_MOST);
+                let flow = place.with_max_x(split - space::GAP);
+                commands.extend(flow_card(ui, world, flow).map(Command::SetYear));
+                let beside = place.with_min_x(split);
+                commands.extend(tables::show(ui, world, beside, measure(ui)));
+            }
+        });
         commands.extend(supplier_form::show(ui, world));
     });
     commands
-}
-
-fn row(ui: &mut Ui, height: f32) -> Rect {
-    let size = vec2(ui.available_width(), height);
-    ui.allocate_exact_size(size, Sense::hover()).0
 }
 
 /// What the table beside the flow says of a segment.
@@ -85,29 +77,9 @@ fn measure_id() -> Id {
     Id::unique("captured measure")
 }
 
-fn headline(ui: &Ui, world: &World<'_>, rect: Rect) {
-    let words = findings::chain(world);
-    let (font, color) = (
-        style::semibold(size::HEADLINE),
-        style::color(ui, Role::Text1),
-    );
-    let at = rect.left_center() - vec2(0.0, 2.0);
-    let place = text_within(
-        ui.painter(),
-        at,
-        Align2::LEFT_CENTER,
-        &words,
-        font,
-        color,
-        rect.width(),
-    );
-    describe(ui, "headline", place, &words);
-}
-
 /// The card of the Sankey with its year bars; gives the year that was chosen.
 fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
     card(ui, rect);
-    let texts = &world.locale.text.chain;
     let inner = rect.shrink2(vec2(space::CARD, 12.0));
     let (measure, head) = head(ui, world, inner);
 
@@ -134,7 +106,7 @@ fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
     ui.painter()
         .hline(inner.x_range(), bars.top() - 8.0, (1.0, edge));
     let chosen = year_bars::show(ui, world, bars);
-    chosen.or_else(|| play(ui, world, &texts.play, &texts.pause, inner))
+    chosen.or_else(|| play(ui, world, year_bars::button(bars)))
 }
 
 /// Title, legend, and the choice of what the table says; also says how high they are.
@@ -244,19 +216,17 @@ fn column_heads(ui: &Ui, world: &World<'_>, plot: Rect, measure: Measure) {
 }
 
 /// The play button: while it is on, the years pass; gives the next one when its time has come.
-fn play(ui: &Ui, world: &World<'_>, play: &str, pause: &str, inner: Rect) -> Option<Year> {
+fn play(ui: &Ui, world: &World<'_>, place: Rect) -> Option<Year> {
+    let texts = &world.locale.text.chain;
     let id = Id::unique("play the years");
     let now = ui.input(|input| input.time);
     let next_at: Option<f64> = ui.data(|data| data.get_temp(id));
     let (icon, name) = match next_at {
-        Some(_) => (icons::Icon::Pause, pause),
-        None => (icons::Icon::Play, play),
+        Some(_) => (icons::Icon::Pause, &texts.pause),
+        None => (icons::Icon::Play, &texts.play),
     };
-    let place = Rect::from_min_size(
-        pos2(inner.left(), inner.bottom() - 26.0),
-        vec2(space::BUTTON, 26.0),
-    );
-    if icons::button_at(ui, icon, place, id.with("button"), name).clicked() {
+    let look = (name.as_str(), next_at.is_some());
+    if icons::toggle_at(ui, icon, place, id.with("button"), look).clicked() {
         ui.data_mut(|data| match next_at {
             Some(_) => data.remove::<f64>(id),
             None => {

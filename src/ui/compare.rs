@@ -1,10 +1,12 @@
 //! Compare: several scenarios side by side; only what differs, and what comes of it.
 
-use eframe::egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Sense, Ui, UiBuilder};
 
+use super::chart_grid::{Rows, row};
 use super::overview::{beside, page};
 use super::style::space;
-use super::{compare_head, compare_inputs, compare_table, small_multiple};
+use super::{compare_head, compare_inputs, compare_table, page_head, page_scroll};
+use super::{scrubber, small_multiple};
 use crate::app::{App, Command};
 use crate::report::World;
 use crate::report::comparison::{Compared, Comparison, Name, labels, multiples};
@@ -28,9 +30,9 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
     page(ui, |ui| {
         let rect = ui.available_rect_before_wrap();
         if rect.width() < NARROW {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            page_scroll::show(ui, "compare", |ui| {
                 ui.spacing_mut().item_spacing.y = space::GAP;
-                head(ui, app, &comparison, &mut commands);
+                head(ui, world, app, &comparison, &mut commands);
                 results(ui, world, app, &comparison, &mut commands);
                 let height = compare_inputs::height(&comparison, ui.available_width());
                 let place = row(ui, height);
@@ -39,23 +41,16 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             return;
         }
         ui.spacing_mut().item_spacing.y = space::GAP;
-        head(ui, app, &comparison, &mut commands);
+        head(ui, world, app, &comparison, &mut commands);
         let below = ui.available_rect_before_wrap();
         let width = (below.width() * 0.27).clamp(INPUTS.0, INPUTS.1);
         let split = below.left() + width;
         compare_inputs::show(ui, &comparison, below.with_max_x(split));
-        // The bar of the scroll area stands in the margin, so that all right edges are one line.
-        let bar = ui.spacing().scroll.allocated_width();
         let right = below.with_min_x(split + space::GAP);
-        let width = right.width();
-        let right = right.with_max_x(below.right() + bar);
         let mut right = ui.new_child(UiBuilder::new().max_rect(right));
-        ScrollArea::vertical()
-            .auto_shrink(false)
-            .show(&mut right, |ui| {
-                ui.set_max_width(width);
-                results(ui, world, app, &comparison, &mut commands);
-            });
+        page_scroll::show(&mut right, "compared results", |ui| {
+            results(ui, world, app, &comparison, &mut commands);
+        });
         ui.allocate_rect(below, Sense::hover());
     });
     commands
@@ -94,15 +89,20 @@ fn comparison<'a>(world: &World<'_>, app: &'a App) -> Comparison<'a> {
     }
 }
 
-fn row(ui: &mut Ui, height: f32) -> Rect {
-    let size = vec2(ui.available_width(), height);
-    ui.allocate_exact_size(size, Sense::hover()).0
-}
-
-fn head(ui: &mut Ui, app: &App, comparison: &Comparison<'_>, commands: &mut Vec<Command>) {
-    let layout = compare_head::Layout::new(ui, app, comparison, ui.available_width());
-    let place = row(ui, layout.height);
+fn head(
+    ui: &mut Ui,
+    world: &World<'_>,
+    app: &App,
+    comparison: &Comparison<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let heights = Rows::of(ui.available_width(), ui.available_height());
+    let place = ui.available_rect_before_wrap();
+    let (headline, scrub) = page_head::places(place.with_max_y(place.top() + heights.head));
+    let layout = compare_head::Layout::new(ui, app, comparison, (headline, heights.head));
+    row(ui, layout.height);
     commands.extend(compare_head::show(ui, app, comparison, &layout, place.min));
+    commands.extend(scrubber::show(ui, world, scrub).map(Command::SetYear));
 }
 
 /// The small charts and the table of key outputs.
@@ -126,10 +126,12 @@ fn results(
         let room = ui.available_height() - table - rows as f32 * space::GAP;
         (room / rows as f32).floor().max(LEAST_HEIGHT)
     };
+    let frozen = app.is_dragging();
+    let margins = small_multiple::Margins::new(ui, world, &charts, frozen);
     for charts in charts.chunks(columns) {
         let place = row(ui, height);
         for (chart, rect) in charts.iter().zip(beside(place, columns)) {
-            let year = small_multiple::show(ui, world, chart, rect, app.is_dragging());
+            let year = small_multiple::show(ui, world, chart, rect, (frozen, margins));
             commands.extend(year.map(Command::SetYear));
         }
     }

@@ -9,6 +9,7 @@ use eframe::egui::{
 };
 
 use super::icons::{self, Icon};
+use super::page_head;
 use super::paint::{describe, focus_ring, line, text, text_within};
 use super::style::{self, BUTTON_RADIUS, size, space};
 use crate::app::{App, Command, Source};
@@ -26,11 +27,11 @@ const CAPTION: f32 = 130.0;
 const CROSS: f32 = 22.0;
 const PLUS: f32 = 26.0;
 
-/// Where everything stands, measured from the upper left corner.
+/// Where everything stands: the headline in the window, the rest from the upper left corner.
 pub struct Layout {
     /// Height of the whole.
     pub height: f32,
-    headline: f32,
+    headline: Rect,
     chips: Vec<Rect>,
     add: Rect,
     against: Rect,
@@ -38,8 +39,13 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Everything in one line where it fits, else the headline above the rest.
-    pub fn new(ui: &Ui, app: &App, comparison: &Comparison<'_>, width: f32) -> Self {
+    /// The chips beside the headline where both fit into its place, else below the `head`.
+    pub fn new(
+        ui: &Ui,
+        app: &App,
+        comparison: &Comparison<'_>,
+        (headline, head): (Rect, f32),
+    ) -> Self {
         let texts = &comparison.locale.text.compare;
         let mut widths: Vec<f32> = (0..comparison.worlds.len())
             .map(|index| chip_width(ui, app, comparison, index))
@@ -51,30 +57,27 @@ impl Layout {
         widths.push(against + space::GAP + reference);
 
         let all = widths.iter().sum::<f32>() + space::GAP * (widths.len() - 1) as f32;
-        let (font, color) = headline_style(ui);
-        let headline = line(
-            ui.painter(),
-            &comparison.headline(),
-            font,
-            color,
-            f32::INFINITY,
+        let (font, color) = (
+            style::semibold(size::HEADLINE),
+            style::color(ui, Role::Text1),
         );
-        let is_one_line = headline.size().x + space::MARGIN + all <= width;
-        let start = if is_one_line {
-            pos2(width - all, 0.0)
+        let words = comparison.headline();
+        let wanted = line(ui.painter(), &words, font, color, f32::INFINITY)
+            .size()
+            .x;
+        let is_one_line = wanted + space::MARGIN + all <= headline.width();
+        let (start, width) = if is_one_line {
+            let left = headline.width() - all;
+            (pos2(left, (head - ROW) / 2.0), headline.width())
         } else {
-            pos2(0.0, ROW)
+            (pos2(0.0, head), ui.available_width())
         };
         let mut places = flow(&widths, start, width);
         let last = places.pop().unwrap_or(Rect::NOTHING);
         let add = places.pop().unwrap_or(Rect::NOTHING);
         Self {
-            height: last.bottom() + 4.0,
-            headline: if is_one_line {
-                width - all - space::MARGIN
-            } else {
-                width
-            },
+            height: head.max(last.bottom() + 2.0),
+            headline,
             chips: places,
             add,
             against: last.with_max_x(last.left() + against),
@@ -108,20 +111,7 @@ pub fn show(
     corner: Pos2,
 ) -> Vec<Command> {
     let moved = |rect: Rect| rect.translate(corner.to_vec2());
-    let words = comparison.headline();
-    let (font, color) = headline_style(ui);
-    let at = corner + vec2(0.0, ROW / 2.0);
-    let place = text_within(
-        ui.painter(),
-        at,
-        Align2::LEFT_CENTER,
-        &words,
-        font,
-        color,
-        layout.headline,
-    );
-    describe(ui, "headline", place, &words);
-
+    page_head::show_headline(ui, layout.headline, &comparison.headline());
     let mut commands = Vec::new();
     for (index, &place) in layout.chips.iter().enumerate() {
         commands.extend(chip(ui, app, comparison, index, moved(place)));
@@ -141,13 +131,6 @@ pub fn show(
     );
     commands.extend(reference(ui, comparison, moved(layout.reference)));
     commands
-}
-
-fn headline_style(ui: &Ui) -> (eframe::egui::FontId, eframe::egui::Color32) {
-    (
-        style::semibold(size::HEADLINE),
-        style::color(ui, Role::Text1),
-    )
 }
 
 fn words_width(ui: &Ui, words: &str) -> f32 {

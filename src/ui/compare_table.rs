@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, CornerRadius, FontId, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
 
-use super::paint::{card, describe, text_within};
+use super::paint::{card, describe, line, text_within};
 use super::style::{self, size, space};
 use crate::report::comparison::{Cell, Comparison, Delta, OutputRow, outputs};
 use crate::theme::Role;
@@ -22,6 +22,8 @@ const BARS: f32 = 130.0;
 /// Widths where differences stand below their values.
 const TALL_NAME: f32 = 140.0;
 const TALL_VALUE: f32 = 86.0;
+/// Font size of a difference below its value.
+const TALL_DELTA: f32 = 10.5;
 /// With less, a difference stands on two lines; with more, a value is too far from the next.
 const ONE_LINE: f32 = 102.0;
 const WIDEST_VALUE: f32 = 112.0;
@@ -277,17 +279,26 @@ fn show_cell(
     let value = (style::semibold(size::BODY), Role::Text1);
     let x = place.left() + columns.values[index];
     if columns.is_tall {
-        let mut lines = cell.delta.lines(not_comparable);
-        if !columns.is_tallest {
-            lines = vec![cell.delta.short_words(not_comparable)];
-        }
-        lines.retain(|line| !line.is_empty());
         let width = columns.value_width;
-        let mut y = y - 7.0 * lines.len() as f32;
+        let (lines, above, step) = if columns.is_tallest {
+            (cell.delta.lines(not_comparable), 14.0, 14.0)
+        } else {
+            // Where not all fits, the per cent say more.
+            let words = cell.delta.short_words(not_comparable);
+            let fits = |words: &&String| {
+                let (font, color) = (style::regular(TALL_DELTA), style::color(ui, Role::Text3));
+                let galley = line(ui.painter(), words, font, color, f32::INFINITY);
+                galley.size().x <= width
+            };
+            let line = words.iter().find(fits).or(words.last());
+            (line.into_iter().cloned().collect(), 7.0, 15.0)
+        };
+        // One height for all values of a row, whatever stands below them.
+        let mut y = y - above;
         right(ui, &cell.value, pos2(x, y), value, width);
         for line in &lines {
-            y += if lines.len() > 1 { 14.0 } else { 15.0 };
-            let quiet = (style::regular(10.5), Role::Text3);
+            y += step;
+            let quiet = (style::regular(TALL_DELTA), Role::Text3);
             right(ui, line, pos2(x, y), quiet, width);
         }
     } else {

@@ -1,19 +1,27 @@
 //! Paints a heat map as a card: title, coloured cells with numbers, and where the scenario stands.
 
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Pos2, Rangef, Rect, Shape, Stroke, StrokeKind, Ui, pos2,
-    vec2,
+    Align2, Color32, CornerRadius, FontId, Id, Popup, Pos2, Rangef, Rect, RichText, Shape, Stroke,
+    StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
+use super::icons::{self, Icon};
 use super::paint::{card, describe, line, text, text_within, translucent};
 use super::style::{self, size, space};
+use crate::report::Locale;
 use crate::report::heat_map::{Cell, HeatMap, Tint};
 use crate::theme::Role;
 
-/// The middle of the second line of the head, from the top of the card.
-pub const SECOND_LINE: f32 = 42.0;
-/// Height of title and subtitle.
-const HEAD: f32 = 54.0;
+/// The middle of the title's first line, and of what stands on its right, from the card's edge.
+const TITLE_LINE: f32 = 18.0;
+const SWITCH_LINE: f32 = 21.0;
+/// Height of a line of the title, and of the rest of the head.
+const LINE: f32 = 17.0;
+const HEAD: f32 = 37.0;
+/// Side of the button that says what one is looking at, and width of its words.
+const HELP: f32 = 22.0;
+const ABOUT: f32 = 340.0;
 /// Space for the words beside the rows.
 const LEFT: f32 = 46.0;
 /// Space for the words under the columns and the legend.
@@ -21,17 +29,26 @@ const FOOT: f32 = 40.0;
 /// Height of the flags that say where the scenario stands.
 const FLAG: f32 = 15.0;
 /// Radius of the ring where it stands.
-const RING: f32 = 7.0;
+const RING: f32 = 6.0;
 
-/// Shows a heat map as a card; the right end of its second line is `taken` by something else.
-pub fn show(ui: &Ui, map: &HeatMap, rect: Rect, taken: f32) {
+/// Shows a heat map as a card; on its title's right there is room as wide as `switch`, whose right
+/// end is given.
+pub fn show(ui: &Ui, locale: &Locale, map: &HeatMap, rect: Rect, switch: f32) -> Pos2 {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
-    head(ui, map, inner, taken);
+    let help = pos2(inner.right() + 5.0 - HELP / 2.0, rect.top() + SWITCH_LINE);
+    about(
+        ui,
+        locale,
+        map,
+        Rect::from_center_size(help, vec2(HELP, HELP)),
+    );
+    let right = help - vec2(HELP / 2.0 + 4.0, 0.0);
+    let head = head(ui, map, inner, right.x - switch - space::CARD);
     let sentence = format!("{}. {}", map.title, map.summary);
     describe(ui, "heat map", rect, &sentence);
     let plot = Rect::from_min_max(
-        pos2(inner.left() + LEFT, inner.top() + HEAD),
+        pos2(inner.left() + LEFT, inner.top() + head),
         pos2(inner.right(), inner.bottom() - FOOT),
     );
     let grid = Grid::new(map, plot);
@@ -40,12 +57,27 @@ pub fn show(ui: &Ui, map: &HeatMap, rect: Rect, taken: f32) {
     }
     hairlines(ui, map, &grid);
     for (id, cell) in cells(map) {
-        show_number(ui, cell, grid.cell(id.0, id.1), id);
+        show_number(ui, cell, (grid.cell(id.0, id.1), own_place(map, &grid)), id);
     }
     border(ui, map, &grid);
     axes(ui, map, &grid);
     own(ui, map, &grid);
     legend(ui, map, inner);
+    right
+}
+
+/// The button that says what one is looking at.
+fn about(ui: &Ui, locale: &Locale, map: &HeatMap, place: Rect) {
+    let name = &locale.text.charts.what_is_this;
+    let id = Id::unique("about the heat map");
+    let help = icons::button_at(ui, Icon::Help, place, id, name);
+    Popup::menu(&help).width(ABOUT).show(|ui| {
+        ui.set_max_width(ABOUT);
+        ui.label(RichText::new(name).font(style::semibold(size::TITLE)));
+        ui.label(&map.about);
+        let quiet = style::color(ui, Role::Text3);
+        ui.label(RichText::new(&map.summary).small().color(quiet));
+    });
 }
 
 /// Where the cells stand.
@@ -77,27 +109,41 @@ impl Grid {
     }
 }
 
-fn head(ui: &Ui, map: &HeatMap, inner: Rect, taken: f32) {
+/// Title and subtitle up to `right`; a title that is too long has two lines. Gives its height.
+fn head(ui: &Ui, map: &HeatMap, inner: Rect, right: f32) -> f32 {
     let painter = ui.painter();
-    let (font, color) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
-    let at = pos2(inner.left(), inner.top() + 8.0);
-    let width = inner.width();
+    let format = TextFormat {
+        line_height: Some(LINE),
+        ..TextFormat::simple(style::semibold(size::TITLE), style::color(ui, Role::Text1))
+    };
+    let mut job = LayoutJob::single_section(map.title.clone(), format);
+    job.wrap = TextWrapping {
+        max_width: right - inner.left(),
+        max_rows: 2,
+        ..TextWrapping::default()
+    };
+    let title = painter.layout_job(job);
+    let top = inner.top() + TITLE_LINE - 10.0 - LINE / 2.0;
+    let bottom = top + title.size().y;
+    let is_cut = title.elided;
+    let place = Rect::from_min_size(pos2(inner.left(), top), title.size());
+    painter.galley(place.min, title, style::color(ui, Role::Text1));
+    if is_cut {
+        describe(ui, "whole title", place, &map.title).on_hover_text(&map.title);
+    }
+    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
+    let at = pos2(inner.left(), bottom + 9.0);
+    let anchor = Align2::LEFT_CENTER;
     text_within(
         painter,
         at,
-        Align2::LEFT_CENTER,
-        &map.title,
+        anchor,
+        &map.subtitle,
         font,
         color,
-        width,
+        inner.width(),
     );
-    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
-    // Half a sentence says nothing: the cells say on hover what they are.
-    let words = line(painter, &map.subtitle, font, color, width - taken);
-    if !words.elided {
-        let y = inner.top() + 26.0 - words.size().y / 2.0;
-        painter.galley(pos2(inner.left(), y), words, color);
-    }
+    bottom - inner.top() + HEAD - 10.0
 }
 
 /// The cells with their columns and rows.
@@ -115,24 +161,55 @@ fn paint_fill(ui: &Ui, cell: &Cell, place: Rect) {
         .rect_filled(place.shrink(0.5), CornerRadius::same(1), fill);
 }
 
-fn show_number(ui: &Ui, cell: &Cell, place: Rect, id: (usize, usize)) {
+/// Paints a number over the hairlines to where the scenario stands, and beside its ring.
+fn show_number(ui: &Ui, cell: &Cell, (place, own): (Rect, Pos2), id: (usize, usize)) {
     let ink = style::color(ui, Role::Text1);
-    let (middle, font) = (place.center(), number_font(cell.tint));
     let painter = ui.painter();
-    text(
+    let number = line(
         painter,
-        middle,
-        Align2::CENTER_CENTER,
         &cell.text,
-        font,
+        number_font(cell.tint),
         ink,
+        place.width(),
     );
+    let ring = Rect::from_center_size(own, Vec2::splat(2.0 * RING + 4.0));
+    let words = beside(place, number.size(), ring);
+    let back = words.expand2(vec2(2.0, -1.0)).intersect(place.shrink(0.5));
+    let is_crossed = (back.y_range().contains(own.y) && back.right() < own.x)
+        || (back.x_range().contains(own.x) && back.top() > own.y);
+    if is_crossed {
+        painter.rect_filled(back, 0.0, style::color(ui, Role::Card));
+        painter.rect_filled(back, 0.0, fill(ui, cell.tint));
+    }
+    painter.galley(words.min, number, ink);
     let response = describe(ui, ("cell", id), place, &cell.sentence);
     if response.hovered() {
         let stroke = Stroke::new(1.4, ink);
         painter.rect_stroke(place, CornerRadius::same(1), stroke, StrokeKind::Inside);
     }
     response.on_hover_text(&cell.sentence);
+}
+
+/// Where words of a size stand in a cell: in its middle, or as near as the ring leaves free.
+fn beside(cell: Rect, size: Vec2, ring: Rect) -> Rect {
+    let middle = Rect::from_center_size(cell.center(), size);
+    // The letters are lower than their line.
+    let covered = |words: &Rect| words.expand2(vec2(0.0, -3.0)).intersects(ring);
+    if !covered(&middle) {
+        return middle;
+    }
+    let moves = [
+        vec2(ring.left() - middle.right(), 0.0),
+        vec2(ring.right() - middle.left(), 0.0),
+        vec2(0.0, ring.top() - middle.bottom() + 3.0),
+        vec2(0.0, ring.bottom() - middle.top() - 3.0),
+    ];
+    let places = moves.map(|by| (by.length(), middle.translate(by)));
+    let free = places
+        .into_iter()
+        .filter(|(_, words)| cell.expand2(vec2(0.0, 3.0)).contains_rect(*words));
+    free.min_by(|a, b| a.0.total_cmp(&b.0))
+        .map_or(middle, |(_, words)| words)
 }
 
 fn fill(ui: &Ui, tint: Tint) -> Color32 {

@@ -1,11 +1,10 @@
 //! Leasing: what renting out compute earns.
 
-use eframe::egui::{Id, Rect, ScrollArea, Ui, pos2};
+use eframe::egui::{Id, Rect, Ui};
 
 use super::chart_grid::{self, Rows, is_narrow, row};
 use super::overview::{beside, page};
-use super::style::space;
-use super::{heat_map, key_figure, page_head, segmented};
+use super::{heat_map, key_figure, page_head, page_scroll, segmented};
 use crate::app::{App, Command};
 use crate::report::findings::renting;
 use crate::report::payback_map::payback_map;
@@ -22,7 +21,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
         let (width, available) = (ui.available_width(), ui.available_height());
         let rows = Rows::of(width, available);
         let height = rows.chart(available, &[rows.head, rows.key_figures], ROWS);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        page_scroll::show(ui, "leasing", |ui| {
             ui.spacing_mut().item_spacing.y = rows.gap;
             let headline = renting::headline(world, unit);
             commands.extend(page_head::show(ui, world, &headline, rows.head));
@@ -56,12 +55,8 @@ fn map(ui: &Ui, world: &World<'_>, unit: RentUnit, rect: Rect) -> Option<Command
         .iter()
         .map(|unit| world.locale.numbers.axis_unit(unit.unit()))
         .collect();
-    let taken = segmented::width(ui, &names) + space::CARD;
-    heat_map::show(ui, &payback_map(world, unit), rect, taken);
-    let right = pos2(
-        rect.right() - space::CARD,
-        rect.top() + heat_map::SECOND_LINE,
-    );
+    let switch = segmented::width(ui, &names);
+    let right = heat_map::show(ui, &world.locale, &payback_map(world, unit), rect, switch);
     let on = RentUnit::ALL.iter().position(|&other| other == unit);
     let id = Id::unique("unit of rent");
     let (chosen, _) = segmented::show(ui, id, right, &names, on.unwrap_or_default());

@@ -5,49 +5,59 @@ use eframe::egui::{
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use super::chart_grid::{Rows, row};
 use super::icons::{self, Icon};
 use super::key_figure::trend_color;
 use super::overview::page;
 use super::paint::{card, focus_ring, line, text, text_within};
 use super::style::{self, size, space};
-use super::{chart, chart_table, scrubber, search_field, tabs};
+use super::{chart, chart_table, page_head, page_scroll, scrubber, search_field, tabs};
 use crate::app::{App, Command};
 use crate::report::{Figure, SeriesEntry, SeriesLine, World, series_list};
 use crate::theme::Role;
 
 /// Height of a line of the list.
 const LINE: f32 = 26.0;
-/// Width of the list.
+/// Width of the column that says whether a result rose, at the right end of a line.
+const TREND: f32 = 19.0;
+/// Width of the list: a part of the page, and at least.
 const LIST: f32 = 300.0;
+const LIST_PART: f32 = 0.24;
 /// In a page narrower than this the list stands above the figure.
 const NARROW: f32 = 720.0;
-const HEAD: f32 = 36.0;
-/// Height of the table of numbers, with its frame.
+/// Height of the list, and of the figure with its numbers, where they stand below each other.
+const STACKED_LIST: f32 = 320.0;
+const STACKED_FIGURE: f32 = 440.0;
+/// Beside each other they need this height; lower pages scroll.
+const LEAST: f32 = 300.0;
+/// Greatest height of the table of numbers, with its frame; without the numbers themselves.
 const TABLE: f32 = 148.0;
+const TABLE_FRAME: f32 = 34.0;
+const TABLE_LINE: f32 = 19.0;
 
 /// Shows the page; gives what the user wants changed.
 pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
     let mut commands = Vec::new();
     page(ui, |ui| {
-        let rect = ui.available_rect_before_wrap();
-        commands.extend(head(ui, world, app, rect.with_max_y(rect.top() + HEAD)));
-        let below = rect.with_min_y(rect.top() + HEAD + space::GAP);
-        let (list_place, figure_place) = if rect.width() < NARROW {
-            let split = below.top() + (below.height() * 0.38).max(120.0);
-            (
-                below.with_max_y(split - space::GAP),
-                below.with_min_y(split),
-            )
-        } else {
-            let split = below.left() + LIST.min(below.width() * 0.36);
-            (
-                below.with_max_x(split - space::GAP),
-                below.with_min_x(split),
-            )
-        };
-        commands.extend(list(ui, world, app, list_place));
-        commands.extend(figure(ui, world, app, figure_place));
-        ui.allocate_rect(rect, Sense::hover());
+        let (width, available) = (ui.available_width(), ui.available_height());
+        let rows = Rows::of(width, available);
+        page_scroll::show(ui, "results", |ui| {
+            ui.spacing_mut().item_spacing.y = space::GAP;
+            let place = row(ui, rows.head);
+            commands.extend(head(ui, world, app, place));
+            if width < NARROW {
+                let place = row(ui, STACKED_LIST);
+                commands.extend(list(ui, world, app, place));
+                let place = row(ui, STACKED_FIGURE);
+                commands.extend(figure(ui, world, app, place));
+            } else {
+                let place = row(ui, (available - rows.head - space::GAP).max(LEAST));
+                let split = place.left() + (width * LIST_PART).max(LIST);
+                commands.extend(list(ui, world, app, place.with_max_x(split)));
+                let beside = place.with_min_x(split + space::GAP);
+                commands.extend(figure(ui, world, app, beside));
+            }
+        });
     });
     commands
 }
@@ -56,9 +66,10 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
 fn head(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
     let texts = &world.locale.text.results;
     let mut commands = Vec::new();
-    let mut left = rect.left();
+    let (mut title, scrub) = page_head::places(rect);
     if let Some(from) = app.view().figure_from {
-        let place = Rect::from_min_size(pos2(left, rect.top() + 3.0), vec2(28.0, 28.0));
+        let at = title.left_center() + vec2(14.0, -1.0);
+        let place = Rect::from_center_size(at, vec2(28.0, 28.0));
         let name = texts
             .back
             .fill(&[("page", &tabs::name(&world.locale, from))]);
@@ -66,19 +77,10 @@ fn head(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
         if back.clicked() || is_left(ui) {
             commands.push(Command::SetTab(from));
         }
-        left += 34.0;
+        title = title.with_min_x(title.left() + 34.0);
     }
-    let scrub = scrubber::SIZE;
-    let width = rect.right() - left - scrub.x - space::MARGIN;
-    let (font, color) = (
-        style::semibold(size::HEADLINE),
-        style::color(ui, Role::Text1),
-    );
-    let at = pos2(left, rect.center().y - 1.0);
-    let anchor = Align2::LEFT_CENTER;
-    text_within(ui.painter(), at, anchor, &texts.title, font, color, width);
-    let place = Rect::from_min_size(pos2(rect.right() - scrub.x, rect.top()), scrub);
-    commands.extend(scrubber::show(ui, world, place).map(Command::SetYear));
+    page_head::show_headline(ui, title, &texts.title);
+    commands.extend(scrubber::show(ui, world, scrub).map(Command::SetYear));
     commands
 }
 
@@ -100,7 +102,10 @@ fn list(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Option<Command
     let lines = series_list(world, &words);
     ui.data_mut(|data| data.insert_temp(id, words));
 
+    // The bar stands in the card's margin, so that rows are as wide as the field.
+    let bar = ui.spacing().scroll.allocated_width();
     let below = inner.with_min_y(field.bottom() + 6.0);
+    let below = below.with_max_x(inner.right() + bar);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(below));
     ui.set_clip_rect(ui.clip_rect().intersect(below));
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -112,7 +117,7 @@ fn list(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Option<Command
         .auto_shrink(false)
         .show_rows(&mut ui, LINE, lines.len(), |ui, shown| {
             for line in &lines[shown] {
-                let size = vec2(ui.available_width() - 6.0, LINE);
+                let size = vec2(inner.width(), LINE);
                 match line {
                     SeriesLine::Stage(name, count) => stage(ui, name, *count, size),
                     SeriesLine::Series(entry) => {
@@ -143,7 +148,7 @@ fn stage(ui: &mut Ui, name: &str, count: usize, size: eframe::egui::Vec2) {
         font.clone(),
         style::color(ui, Role::Text2),
     );
-    let at = pos2(rect.right() - 6.0, y);
+    let at = pos2(rect.right() - TREND, y);
     let count = count.to_string();
     text(
         ui.painter(),
@@ -180,16 +185,17 @@ fn series(ui: &mut Ui, entry: &SeriesEntry, is_on: bool, size: eframe::egui::Vec
         ink,
         110.0,
     );
-    let left = rect.right() - 6.0 - value.size().x;
+    let left = rect.right() - TREND - value.size().x;
     painter.galley(pos2(left, y - value.size().y / 2.0), value, ink);
     if let Some((_, trend)) = &entry.change {
         let color = trend_color(ui, *trend);
-        icons::triangle(painter, pos2(left - 9.0, y), 7.0, trend.rising, color);
+        let at = pos2(rect.right() - TREND / 2.0, y);
+        icons::triangle(painter, at, 7.0, trend.rising, color);
     }
     let role = if is_on { Role::Accent } else { Role::Text1 };
     let (font, color) = (style::regular(size::LABEL), style::color(ui, role));
     let at = pos2(rect.left() + 6.0, y);
-    let width = left - 18.0 - at.x;
+    let width = left - 10.0 - at.x;
     let anchor = Align2::LEFT_CENTER;
     let place = text_within(painter, at, anchor, entry.name, font, color, width);
     let is_cut = place.width() >= width - 12.0;
@@ -204,8 +210,12 @@ fn series(ui: &mut Ui, entry: &SeriesEntry, is_on: bool, size: eframe::egui::Vec
 /// The chosen figure, and its numbers below.
 fn figure(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
     let chart = app.view().figure.chart(world);
+    let width = rect.width() - 2.0 * space::CARD;
+    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text2));
+    let about = ui.painter().layout(chart.about.clone(), font, color, width);
     let table = if rect.height() > 2.6 * TABLE {
-        TABLE
+        let lines = 1 + chart.table(&world.locale).lines.len();
+        (TABLE_FRAME + about.size().y + TABLE_LINE * lines as f32).min(TABLE)
     } else {
         0.0
     };
@@ -215,10 +225,6 @@ fn figure(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command>
         let below = rect.with_min_y(rect.bottom() - table);
         card(ui, below);
         let inner = below.shrink2(vec2(space::CARD, 10.0));
-        let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text2));
-        let about = ui
-            .painter()
-            .layout(chart.about.clone(), font, color, inner.width());
         let top = inner.top() + about.size().y + 8.0;
         ui.painter().galley(inner.min, about, color);
         chart_table::show(ui, &world.locale, &chart, inner.with_min_y(top));

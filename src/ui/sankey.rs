@@ -2,13 +2,13 @@
 
 use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use super::flow_hover::{self, Under, amount, explain, node_sentence, share_of};
-use super::flow_ribbon;
-use super::paint::{describe, line, text, translucent};
+use super::flow_hover::{self, Under, explain, node_sentence, share_of};
+use super::paint::{describe, text, text_within, translucent};
 use super::style::{self, size};
-use crate::model::{Measure, Series};
+use super::{flow_label, flow_ribbon};
+use crate::model::{Measure, Segment, Series};
 use crate::report::World;
-use crate::report::money_flow::{COLUMNS, MoneyFlow, Node, Place};
+use crate::report::money_flow::{MoneyFlow, Node, Place};
 use crate::report::sankey::{Layout, NodeBox};
 use crate::theme::Role;
 
@@ -16,9 +16,6 @@ use crate::theme::Role;
 pub const TABLE: f32 = 262.0;
 /// Right edge of the amounts, from the table's right edge.
 pub const AMOUNTS: f32 = 54.0;
-
-/// Nodes lower than this have no room for a name beside them.
-const LEAST_LABELLED: f32 = 9.0;
 
 /// Shows the flow in `rect`, whose right part holds the table of who captures it.
 pub fn show(
@@ -49,7 +46,13 @@ pub fn show(
             paint_node(ui, node, place, rect.min);
         }
     }
-    labels(ui, world, flow, layout, rect, measure);
+    for (node, place) in flow.nodes.iter().zip(&layout.nodes) {
+        match node.place {
+            Place::Captured(segment) => table_row(ui, world, node, (segment, measure), place, rect),
+            _ if node.amount != 0.0 => flow_label::show(ui, world, node, place, rect),
+            _ => {}
+        }
+    }
     if let Some(under) = under {
         response.on_hover_text_at_pointer(explain(world, flow, under));
     }
@@ -82,108 +85,42 @@ fn paint_node(ui: &Ui, node: &Node, place: &NodeBox, origin: Pos2) {
     painter.rect_filled(solid, 1.5, color);
 }
 
-/// Names beside the nodes; at the last column a table.
-fn labels(
+/// What a node of the last column says in the table beside it.
+fn table_row(
     ui: &Ui,
     world: &World<'_>,
-    flow: &MoneyFlow,
-    layout: &Layout,
+    node: &Node,
+    (segment, measure): (Segment, Measure),
+    place: &NodeBox,
     rect: Rect,
-    measure: Measure,
 ) {
     let painter = ui.painter();
     let ink = style::color(ui, Role::Text1);
     let quiet = style::color(ui, Role::Text3);
-    for (node, place) in flow.nodes.iter().zip(&layout.nodes) {
-        let Place::Captured(segment) = node.place else {
-            if place.height >= LEAST_LABELLED {
-                inner_label(ui, world, node, place, rect);
-            }
-            continue;
-        };
-        let y = rect.top() + place.middle();
-        let left = rect.left() + place.x + place.width + 9.0;
-        let name = line(
-            painter,
-            &node.name,
-            style::regular(size::BODY),
-            ink,
-            TABLE - AMOUNTS - 68.0,
-        );
-        painter.galley(pos2(left, y - name.size().y / 2.0), name, ink);
-        let value = world
-            .run
-            .get(Series::of_segment(segment, measure), world.year);
-        let number = world
-            .locale
-            .numbers
-            .axis_value(value, &Series::Capex.info().unit);
-        let at = pos2(rect.right() - AMOUNTS, y);
-        text(
-            painter,
-            at,
-            Align2::RIGHT_CENTER,
-            &number,
-            style::semibold(size::BODY),
-            ink,
-        );
-        let percent = if node.amount > 0.0 {
-            format!("{:.0}\u{a0}%", 100.0 * share_of(node))
-        } else {
-            "–".to_owned()
-        };
-        let (font, color) = if share_of(node) >= 0.5 {
-            (style::semibold(size::BODY), ink)
-        } else {
-            (style::regular(size::BODY), quiet)
-        };
-        let at = pos2(rect.right(), y);
-        text(painter, at, Align2::RIGHT_CENTER, &percent, font, color);
-    }
-}
-
-/// Name, amount and Chinese share beside a node that is not in the last column.
-fn inner_label(ui: &Ui, world: &World<'_>, node: &Node, place: &NodeBox, rect: Rect) {
-    let painter = ui.painter();
-    let left = rect.left() + place.x + place.width + 7.0;
-    let column = (rect.width() - TABLE) / (COLUMNS - 1) as f32;
+    let (plain, strong) = (style::regular(size::BODY), style::semibold(size::BODY));
     let y = rect.top() + place.middle();
-    let ink = style::color(ui, Role::Text1);
-    let name = line(
-        painter,
-        &node.name,
-        style::semibold(size::BODY),
-        ink,
-        column - 34.0,
-    );
-    let details = format!(
-        "{}  {}",
-        amount(world, node.amount),
-        chinese_share(world, node)
-    );
-    let color = style::color(ui, Role::Text2);
-    let below = |words: &str| {
-        line(
-            painter,
-            words,
-            style::regular(size::LABEL),
-            color,
-            column - 24.0,
-        )
-    };
-    let mut details = below(&details);
-    if details.elided {
-        details = below(&amount(world, node.amount));
-    }
-    if place.height >= 26.0 {
-        painter.galley(pos2(left, y - name.size().y), name, ink);
-        painter.galley(pos2(left, y + 1.0), details, color);
+    let left = pos2(rect.left() + place.x + place.width + 9.0, y);
+    let (name, width) = (&node.name, TABLE - AMOUNTS - 68.0);
+    let anchor = Align2::LEFT_CENTER;
+    text_within(painter, left, anchor, name, plain.clone(), ink, width);
+    let value = world
+        .run
+        .get(Series::of_segment(segment, measure), world.year);
+    let unit = &Series::Capex.info().unit;
+    let number = world.locale.numbers.axis_value(value, unit);
+    let at = pos2(rect.right() - AMOUNTS, y);
+    let anchor = Align2::RIGHT_CENTER;
+    text(painter, at, anchor, &number, strong.clone(), ink);
+    let percent = if node.amount > 0.0 {
+        format!("{:.0}\u{a0}%", 100.0 * share_of(node))
     } else {
-        painter.galley(pos2(left, y - name.size().y / 2.0), name, ink);
-    }
-}
-
-fn chinese_share(world: &World<'_>, node: &Node) -> String {
-    let percent = format!("{:.0}\u{a0}%", 100.0 * share_of(node));
-    format!("{percent} {}", world.locale.text.chain.chinese_short)
+        "–".to_owned()
+    };
+    let (font, color) = if share_of(node) >= 0.5 {
+        (strong, ink)
+    } else {
+        (plain, quiet)
+    };
+    let at = pos2(rect.right(), y);
+    text(painter, at, anchor, &percent, font, color);
 }

@@ -8,16 +8,48 @@ use super::style::{self, CARD_RADIUS, size, space};
 use super::{chart_hover, chart_menu, chart_picture, chart_table, year_choice};
 use crate::model::Year;
 use crate::report::World;
+use crate::report::axis::Axis;
 use crate::report::chart::{Chart, Point, Row, spread};
 use crate::theme::Role;
 
 /// Least distance between two labels, and between two years.
 const LABEL_GAP: f32 = 14.5;
 const YEAR_GAP: f32 = 34.0;
+/// Width of the flag of the year in view, and of another year.
+const FLAG: f32 = 32.0;
+const YEAR: f32 = 27.0;
 /// From the plot to its labels.
 const LEADER: f32 = 15.0;
-/// The longest name beside a line.
+/// The longest name beside a line, and from a name to its value.
 const NAME: f32 = 84.0;
+const NAME_GAP: f32 = 5.0;
+
+/// What charts beside each other leave free at both sides of their plots, so that equal years
+/// stand below each other.
+#[derive(Clone, Copy)]
+pub struct Margins {
+    left: f32,
+    right: f32,
+}
+
+impl Margins {
+    /// Enough for the widest number and the widest label of all `charts`.
+    pub fn new(ui: &Ui, world: &World<'_>, charts: &[Chart], frozen: bool) -> Self {
+        let mut margins = Self {
+            left: 0.0,
+            right: 0.0,
+        };
+        for chart in charts {
+            let axis = settled_axis(ui, chart, frozen);
+            for (_, words) in ticks(world, &axis) {
+                margins.left = margins.left.max(width(ui, &words, false) + 8.0);
+            }
+            let ends = Ends::new(ui, world, chart);
+            margins.right = margins.right.max(ends.width() + LEADER);
+        }
+        margins
+    }
+}
 
 /// Shows the chart as a card; gives the year that was chosen on it.
 ///
@@ -28,7 +60,7 @@ pub fn show(
     world: &World<'_>,
     chart: &Chart,
     rect: Rect,
-    frozen: bool,
+    (frozen, margins): (bool, Margins),
 ) -> Option<Year> {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
@@ -51,19 +83,11 @@ pub fn show(
     }
     let axis = settled_axis(ui, chart, frozen);
     let ends = Ends::new(ui, world, chart);
-    let ticks: Vec<(f64, String)> = axis
-        .ticks()
-        .into_iter()
-        .map(|tick| (tick, world.locale.numbers.tick(tick, &axis.unit)))
-        .collect();
-    let widest = ticks
-        .iter()
-        .map(|(_, words)| width(ui, words, false))
-        .fold(0.0, f32::max);
+    let ticks = ticks(world, &axis);
     let frame = Frame {
         plot: Rect::from_min_max(
-            pos2(inner.left() + widest + 8.0, inner.top() + 46.0),
-            pos2(inner.right() - ends.width() - LEADER, inner.bottom() - 20.0),
+            pos2(inner.left() + margins.left, inner.top() + 46.0),
+            pos2(inner.right() - margins.right, inner.bottom() - 20.0),
         ),
         years: chart.years,
         margins: (0.0, 0.0),
@@ -91,6 +115,12 @@ pub fn show(
         chart_hover::show(ui, &world.locale, chart, &frame, &response);
     }
     chosen
+}
+
+/// The numbers of an axis.
+fn ticks(world: &World<'_>, axis: &Axis) -> Vec<(f64, String)> {
+    let words = |tick| (tick, world.locale.numbers.tick(tick, &axis.unit));
+    axis.ticks().into_iter().map(words).collect()
 }
 
 fn width(ui: &Ui, words: &str, strong: bool) -> f32 {
@@ -181,29 +211,44 @@ fn lines(ui: &Ui, chart: &Chart, frame: &Frame) {
     }
 }
 
-/// The years under the plot; the year in view as a flag, and no other one that would touch it.
+/// The years under the plot: the year in view as a flag, always the first and the last, and of the
+/// others those that touch none.
 fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
     let color = |role| style::color(ui, role);
     let painter = ui.painter();
     let (first, last) = chart.years;
-    let now = frame.x(f64::from(chart.year));
-    let mut taken = vec![now];
-    let every_other = (first..=last).skip(2).step_by(2);
-    for year in [first, last].into_iter().chain(every_other) {
-        let x = frame.x(f64::from(year));
-        if taken.iter().all(|other| (x - other).abs() >= YEAR_GAP) {
-            taken.push(x);
-            text(
-                painter,
-                pos2(x, y),
-                Align2::CENTER_CENTER,
-                &year.to_string(),
-                style::regular(size::CAPTION),
-                color(Role::Text3),
-            );
+    let x = |year: u16| frame.x(f64::from(year));
+    let now = x(chart.year);
+    let flag = Rect::from_center_size(pos2(now, y), vec2(FLAG, 15.0));
+    let mut shown = vec![(chart.year, now)];
+    // Beside the flag there is room outside the plot.
+    let aside = f32::midpoint(FLAG, YEAR) + 2.0;
+    if chart.year != first {
+        shown.push((first, x(first).min(now - aside)));
+    }
+    if chart.year != last {
+        shown.push((last, x(last).max(now + aside)));
+    }
+    for year in (first..=last).skip(2).step_by(2) {
+        if shown
+            .iter()
+            .all(|(_, other)| (x(year) - other).abs() >= YEAR_GAP)
+        {
+            shown.push((year, x(year)));
         }
     }
-    let flag = Rect::from_center_size(pos2(now, y), vec2(32.0, 15.0));
+    for &(year, x) in &shown[1..] {
+        let (font, quiet) = (style::regular(size::CAPTION), color(Role::Text3));
+        let words = year.to_string();
+        text(
+            painter,
+            pos2(x, y),
+            Align2::CENTER_CENTER,
+            &words,
+            font,
+            quiet,
+        );
+    }
     painter.rect_filled(flag, CornerRadius::same(3), color(Role::Accent));
     text(
         painter,
@@ -218,8 +263,7 @@ fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
 /// The labels at the ends of the lines: name, and value of the last year.
 struct Ends<'a> {
     labels: Vec<(&'a Row, f64, String)>,
-    names: f32,
-    values: f32,
+    width: f32,
 }
 
 impl<'a> Ends<'a> {
@@ -233,19 +277,17 @@ impl<'a> Ends<'a> {
                 Some((row, value, words))
             })
             .collect();
-        let widest = |words: for<'l> fn(&'l (&'a Row, f64, String)) -> &'l str| {
-            let widths = labels.iter().map(|label| width(ui, words(label), true));
-            widths.fold(0.0, f32::max)
+        let wide = |(row, _, value): &(&Row, f64, String)| {
+            width(ui, &row.name, true).min(NAME) + NAME_GAP + width(ui, value, true)
         };
         Self {
-            names: widest(|label| &label.0.name).min(NAME),
-            values: widest(|label| &label.2),
+            width: labels.iter().map(wide).fold(0.0, f32::max),
             labels,
         }
     }
 
     fn width(&self) -> f32 {
-        self.names + 8.0 + self.values
+        self.width
     }
 
     fn paint(mut self, ui: &Ui, frame: &Frame) {
@@ -270,9 +312,9 @@ impl<'a> Ends<'a> {
             let font = style::semibold(size::LABEL);
             let left = pos2(frame.plot.right() + LEADER, y);
             let anchor = Align2::LEFT_CENTER;
-            text_within(painter, left, anchor, &row.name, font.clone(), color, NAME);
-            let right = pos2(left.x + self.width(), y);
-            text(painter, right, Align2::RIGHT_CENTER, value, font, color);
+            let name = text_within(painter, left, anchor, &row.name, font.clone(), color, NAME);
+            let beside = pos2(name.right() + NAME_GAP, y);
+            text(painter, beside, anchor, value, font, color);
         }
     }
 }

@@ -167,6 +167,12 @@ fn head_words(world: &World<'_>) -> [String; 5] {
     ]
 }
 
+/// The years of the curves.
+fn curve_head() -> String {
+    let last = Year::LAST.calendar() % 100;
+    format!("{}–{last}", Year::BASE.calendar())
+}
+
 /// Right edges of the columns: share, four numbers, and the curve.
 fn edges(
     ui: &Ui,
@@ -184,7 +190,8 @@ fn edges(
         let cells = cells.iter().map(|cells| cells.words[column].as_str());
         widths.push(columns::width(ui, cells.chain([head.as_str()])));
     }
-    widths.push(sparkline::WIDTH);
+    let curve = columns::width(ui, [curve_head().as_str()]);
+    widths.push(curve.max(sparkline::WIDTH));
     columns::edges(inner.right() - 4.0, inner.width(), &widths)
 }
 
@@ -211,6 +218,10 @@ fn column_heads(
             at: pos2(edge, y),
             anchor: Align2::RIGHT_CENTER,
         });
+    }
+    if let Some(&edge) = edges.last() {
+        let words = curve_head();
+        columns::cell(ui, edge, y, &words, false, Role::Text3);
     }
     let order = columns::heads(ui, "suppliers", &heads, order(selection));
     (selection.sort, selection.reversed) = (order.sort, order.reversed);

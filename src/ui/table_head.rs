@@ -4,12 +4,32 @@ use eframe::egui::{
     Align2, Color32, FontId, Id, Rangef, Rect, Role as Access, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::columns;
 use super::paint::{focus_ring, line, text_within};
 use super::style::{self, size};
 use crate::theme::Role;
 
 /// Height of the row of names, the line under it included.
 pub const HEIGHT: f32 = 28.0;
+
+/// Between two columns.
+const GAP: f32 = 14.0;
+
+/// How wide a column is.
+#[derive(Clone, Copy)]
+pub enum Width {
+    /// A part of what is left over.
+    Share(f32),
+    /// So many points.
+    Points(f32),
+}
+
+impl Width {
+    /// As wide as the widest of these words, so that none is cut.
+    pub fn of<'a>(ui: &Ui, words: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::Points(columns::width(ui, words))
+    }
+}
 
 /// A column of a table.
 #[derive(Clone)]
@@ -28,23 +48,39 @@ impl<'a> Column<'a> {
     /// Columns of relative widths beside each other, each with its name; those of numbers
     /// are named with `true`. All can be sorted by.
     pub fn beside(place: Rangef, columns: &[(&'a str, f32, bool)]) -> Vec<Self> {
-        const GAP: f32 = 14.0;
-        let whole: f32 = columns.iter().map(|column| column.1).sum();
-        let width = (place.span() - GAP * (columns.len() - 1) as f32) / whole;
+        let columns = columns.iter();
+        let columns =
+            columns.map(|&(name, share, is_number)| (name, Width::Share(share), is_number));
+        Self::fitted(place, &columns.collect::<Vec<_>>())
+    }
+
+    /// The same with columns of so many points, which take what they need from the relative ones.
+    pub fn fitted(place: Rangef, columns: &[(&'a str, Width, bool)]) -> Vec<Self> {
+        let gaps = GAP * (columns.len() - 1) as f32;
+        let (mut shares, mut fixed) = (0.0, gaps);
+        for column in columns {
+            match column.1 {
+                Width::Share(share) => shares += share,
+                Width::Points(points) => fixed += points,
+            }
+        }
+        let each = (place.span() - fixed).max(0.0) / shares.max(f32::EPSILON);
         let mut left = place.min;
-        columns
-            .iter()
-            .map(|&(name, share, is_number)| {
-                let place = Rangef::new(left, left + width * share);
-                left = place.max + GAP;
-                Self {
-                    name,
-                    place,
-                    is_number,
-                    sorts: true,
-                }
-            })
-            .collect()
+        let column = |&(name, width, is_number): &(&'a str, Width, bool)| {
+            let wide = match width {
+                Width::Share(share) => each * share,
+                Width::Points(points) => points,
+            };
+            let place = Rangef::new(left, left + wide);
+            left = place.max + GAP;
+            Self {
+                name,
+                place,
+                is_number,
+                sorts: true,
+            }
+        };
+        columns.iter().map(column).collect()
     }
 
     /// Paints a cell of the column around `y`.

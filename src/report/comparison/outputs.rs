@@ -49,7 +49,9 @@ pub struct Cell {
 pub enum Delta {
     /// Not at all: it is the reference.
     Reference,
-    /// Nobody can say: a code or a value that is not finite.
+    /// A code, which differs from that of the reference or does not: its name says it.
+    Code,
+    /// Nobody can say: a value that is not finite.
     NotComparable,
     /// By so much.
     Known {
@@ -105,6 +107,9 @@ fn delta(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> D
     }
     let value = world.run.get(series, comparison.year);
     let base = reference.run.get(series, comparison.year);
+    if is_code(series) {
+        return Delta::Code;
+    }
     let Some(found) = difference(series, value, base) else {
         return Delta::NotComparable;
     };
@@ -147,10 +152,10 @@ impl Delta {
         self.lines(not_comparable).join("  ")
     }
 
-    /// The same, value and per cent apart; nothing for the reference.
+    /// The same, value and per cent apart; nothing for the reference and for codes.
     pub fn lines(&self, not_comparable: &str) -> Vec<String> {
         match self {
-            Self::Reference => Vec::new(),
+            Self::Reference | Self::Code => Vec::new(),
             Self::NotComparable => vec![not_comparable.to_owned()],
             Self::Known { value, percent, .. } => {
                 let percent = percent.as_deref().unwrap_or(not_comparable);
@@ -159,11 +164,15 @@ impl Delta {
         }
     }
 
-    /// The same where there is no room for a value and for words.
-    pub fn short_words(&self, not_comparable: &str) -> String {
+    /// The same where there is little room, longest first: value and per cent, or per cent alone.
+    pub fn short_words(&self, not_comparable: &str) -> Vec<String> {
         match self {
-            Self::Known { percent: None, .. } => not_comparable.to_owned(),
-            _ => self.words(not_comparable),
+            Self::Known { percent: None, .. } => vec![not_comparable.to_owned()],
+            Self::Known {
+                percent: Some(percent),
+                ..
+            } => vec![self.words(not_comparable), percent.clone()],
+            _ => vec![self.words(not_comparable)],
         }
     }
 }

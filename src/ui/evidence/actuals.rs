@@ -12,7 +12,7 @@ use crate::report::{Figure, World};
 use crate::theme::Role;
 use crate::ui::paint::{card, describe, focus_ring, text_within};
 use crate::ui::style::{self, size, space};
-use crate::ui::table_head::{self, Column};
+use crate::ui::table_head::{self, Column, Width};
 
 const ROW: f32 = 26.0;
 const HEAD: f32 = 46.0;
@@ -134,13 +134,23 @@ fn head(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, inner: Rect) -> Opti
 
 fn rows(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, table: Rect) {
     let texts = &world.locale.text.evidence.actuals;
+    let cells: Vec<[Shown; 6]> = group
+        .comparisons
+        .iter()
+        .map(|comparison| cells_of(world, comparison))
+        .collect();
+    // Years and numbers are never cut: their columns are as wide as the widest.
+    let fitted = |index: usize, name: &str| {
+        let words = cells.iter().map(|cells| cells[index].0.as_str());
+        Width::of(ui, words.chain([name]))
+    };
     let names = [
-        (texts.year.as_str(), 0.55, false),
-        (texts.kind.as_str(), 2.1, false),
-        (texts.published.as_str(), 1.0, true),
-        (texts.model.as_str(), 1.0, true),
-        (texts.deviation.as_str(), 1.2, true),
-        (texts.source.as_str(), 3.4, false),
+        (texts.year.as_str(), fitted(0, &texts.year), false),
+        (texts.kind.as_str(), Width::Share(2.1), false),
+        (texts.published.as_str(), fitted(2, &texts.published), true),
+        (texts.model.as_str(), fitted(3, &texts.model), true),
+        (texts.deviation.as_str(), fitted(4, &texts.deviation), true),
+        (texts.source.as_str(), Width::Share(3.4), false),
     ];
     // A narrow card keeps the numbers.
     let shown: &[usize] = if table.width() >= WIDE_TABLE {
@@ -150,7 +160,7 @@ fn rows(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, table: Rect) {
     };
     let names: Vec<_> = shown.iter().map(|&index| names[index]).collect();
     let place = Rangef::new(table.left(), table.right());
-    let mut columns = Column::beside(place, &names);
+    let mut columns = Column::fitted(place, &names);
     for column in &mut columns {
         column.sorts = false;
     }
@@ -165,41 +175,45 @@ fn rows(ui: &Ui, world: &World<'_>, group: &SeriesEvidence, table: Rect) {
     for (index, comparison) in group.comparisons.iter().enumerate() {
         let top = head.bottom() + index as f32 * ROW;
         let place = Rect::from_min_size(pos2(table.left(), top), vec2(table.width(), ROW));
-        row(ui, world, comparison, place, (shown, &columns));
+        row(ui, &cells[index], place, (shown, &columns));
         let id = ("actual", group.series.id(), index);
         describe(ui, id, place, &comparison.sentence(world));
     }
 }
 
-fn row(
-    ui: &Ui,
-    world: &World<'_>,
-    comparison: &Comparison,
-    place: Rect,
-    (shown, columns): (&[usize], &[Column<'_>]),
-) {
+/// Words of a cell, whether they are strong, and their colour.
+type Shown = (String, bool, Role);
+
+/// What a row says.
+fn cells_of(world: &World<'_>, comparison: &Comparison) -> [Shown; 6] {
     // The unit stands over the table.
     let unit = &comparison.actual.series.info().unit;
     let amount = |value| world.locale.numbers.axis_value(value, unit);
-    let (plain, strong) = (style::regular(size::LABEL), style::semibold(size::LABEL));
     let ours = comparison.ours.map_or_else(|| "–".to_owned(), amount);
     let deviation_role = match comparison.ratio() {
         None => Role::Text3,
         Some(_) if comparison.actual.bound.is_some() => Role::Text3,
         Some(_) => Role::Text1,
     };
-    let cells = [
-        (comparison.actual.year.to_string(), &plain, Role::Text1),
-        (comparison.kind(world), &plain, Role::Text3),
-        (amount(comparison.actual.value), &plain, Role::Text1),
-        (ours, &strong, Role::Accent),
-        (comparison.deviation(world), &strong, deviation_role),
-        (comparison.source(world), &plain, Role::Text3),
-    ];
+    [
+        (comparison.actual.year.to_string(), false, Role::Text1),
+        (comparison.kind(world), false, Role::Text3),
+        (amount(comparison.actual.value), false, Role::Text1),
+        (ours, true, Role::Accent),
+        (comparison.deviation(world), true, deviation_role),
+        (comparison.source(world), false, Role::Text3),
+    ]
+}
+
+fn row(ui: &Ui, cells: &[Shown], place: Rect, (shown, columns): (&[usize], &[Column<'_>])) {
     for (&index, column) in shown.iter().zip(columns) {
-        let (words, font, role) = &cells[index];
-        let color = style::color(ui, *role);
-        column.cell(ui, place.center().y, words, (*font).clone(), color);
+        let (words, is_strong, role) = &cells[index];
+        let font = if *is_strong {
+            style::semibold(size::LABEL)
+        } else {
+            style::regular(size::LABEL)
+        };
+        column.cell(ui, place.center().y, words, font, style::color(ui, *role));
     }
     let edge = style::color(ui, Role::Stroke);
     ui.painter()

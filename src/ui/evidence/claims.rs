@@ -14,12 +14,15 @@ use crate::theme::Role;
 use crate::ui::paint::{card, text_within};
 use crate::ui::segmented;
 use crate::ui::style::{self, size, space};
-use crate::ui::table_head::{self, Column};
+use crate::ui::table_head::{self, Column, Width};
 use crate::ui::table_rows::{self, Rows};
 
 const ROW: f32 = 40.0;
 /// Narrower tables leave the formula to the detail.
 const FORMULA_FROM: f32 = 860.0;
+/// What a verdict's ground and the arrow of its column add to its words; its greatest width.
+const PILL: f32 = 14.0;
+const VERDICT: f32 = 150.0;
 
 /// What is remembered of the section.
 #[derive(Clone, Default)]
@@ -86,20 +89,20 @@ fn head(
     }
     let right = (left - 12.0).min(inner.left() + 300.0);
     let field = Rect::from_min_max(inner.min, pos2(right, inner.top() + space::BUTTON));
-    let (font, accent) = (
-        style::regular(size::CAPTION),
-        style::color(ui, Role::Accent),
-    );
-    let at = pos2(right + 12.0, field.center().y);
-    let width = left - 24.0 - right;
+    let (font, quiet) = (style::regular(size::CAPTION), style::color(ui, Role::Text3));
+    let at = pos2(right + 28.0, field.center().y);
+    let width = left - 40.0 - right;
     if width > 60.0 {
+        let swatch = Rect::from_center_size(at - vec2(9.0, 0.0), vec2(9.0, 9.0));
+        ui.painter()
+            .rect_filled(swatch, 2.0, style::color(ui, Role::Accent));
         text_within(
             ui.painter(),
             at,
             Align2::LEFT_CENTER,
             &texts.legend,
             font,
-            accent,
+            quiet,
             width,
         );
     }
@@ -114,23 +117,35 @@ fn body(
     rows: &[ClaimRow],
     (chosen, selection): (usize, &mut ClaimSelection),
 ) -> Option<usize> {
-    let texts = &world.locale.text.evidence.claims;
+    let (texts, language) = (&world.locale.text.evidence.claims, world.locale.language);
     let with_formula = list.width() >= FORMULA_FROM;
+    // A number is never cut: its column is as wide as the widest.
+    let first = || rows.iter().filter_map(|row| row.values.first());
+    let claimed = first().filter_map(|value| value.claimed.as_deref());
+    let now = first().map(|value| value.value.as_str());
+    let deviation = first().filter_map(|value| Some(value.deviation.as_ref()?.text.as_str()));
+    let verdicts = rows.iter().map(|row| row.claim.verdict.get(language));
+    let verdict = match Width::of(ui, verdicts.chain([texts.verdict.as_str()])) {
+        Width::Points(points) => Width::Points((points + PILL).min(VERDICT)),
+        share @ Width::Share(_) => share,
+    };
+    let claimed = Width::of(ui, claimed.chain([texts.claimed.as_str()]));
+    let now = Width::of(ui, now.chain([texts.recomputed.as_str()]));
+    let deviation = Width::of(ui, deviation.chain([texts.deviation.as_str()]));
     let mut names = vec![
-        (texts.claim.as_str(), 4.2, false),
-        (texts.formula.as_str(), 2.25, false),
-        (texts.claimed.as_str(), 1.4, true),
-        (texts.recomputed.as_str(), 1.25, true),
-        (texts.deviation.as_str(), 0.7, true),
-        (texts.verdict.as_str(), 1.75, false),
+        (texts.claim.as_str(), Width::Share(1.5), false),
+        (texts.formula.as_str(), Width::Share(1.0), false),
+        (texts.claimed.as_str(), claimed, true),
+        (texts.recomputed.as_str(), now, true),
+        (texts.deviation.as_str(), deviation, true),
+        (texts.verdict.as_str(), verdict, false),
     ];
     if !with_formula {
         names.remove(1);
-        names[0].1 = 3.2;
     }
     let place = list.x_range();
     let place = eframe::egui::Rangef::new(place.min + 6.0, place.max - 10.0);
-    let mut columns = Column::beside(place, &names);
+    let mut columns = Column::fitted(place, &names);
     let verdict = columns.len() - 1;
     for (index, column) in columns.iter_mut().enumerate() {
         column.sorts = index == 0 || index == verdict;

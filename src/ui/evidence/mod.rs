@@ -9,16 +9,15 @@ mod limits;
 mod series_plot;
 mod source_table;
 
-use eframe::egui::{Align2, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
+use super::chart_grid::row;
 use super::overview::page;
-use super::paint::{describe, line, text_within};
-use super::style::{self, size, space};
-use super::{search_field, segmented};
+use super::style::space;
+use super::{page_head, page_scroll, search_field, segmented};
 use crate::app::{App, Command, Section};
 use crate::report::World;
 use crate::report::evidence as report;
-use crate::theme::Role;
 
 const HEAD: f32 = 36.0;
 /// Below this width a table and its detail stand below each other.
@@ -27,7 +26,9 @@ const NARROW: f32 = 980.0;
 const LEAST: f32 = 420.0;
 /// Height of a table with its detail below it.
 const STACKED: f32 = 860.0;
-const DETAIL: f32 = 340.0;
+const DETAIL: f32 = 280.0;
+/// Height of the detail below its table.
+const DETAIL_BELOW: f32 = 340.0;
 
 /// Shows the page; gives what the user wants changed.
 pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
@@ -41,14 +42,10 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             ui.allocate_rect(available, Sense::hover());
             return;
         }
-        ScrollArea::vertical()
-            .id_salt("evidence page")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                let size = vec2(ui.available_width() - 6.0, least);
-                let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-                commands = section(ui, world, app, rect);
-            });
+        page_scroll::show(ui, "evidence page", |ui| {
+            let rect = row(ui, least);
+            commands = section(ui, world, app, rect);
+        });
     });
     commands
 }
@@ -100,7 +97,8 @@ fn section(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command
     } else {
         left - rect.left() - 16.0
     };
-    show_headline(ui, &headline, top, width);
+    let place = top.with_max_x(top.left() + width);
+    page_head::show_headline(ui, place, &headline);
     commands
 }
 
@@ -133,38 +131,11 @@ fn sections(ui: &Ui, world: &World<'_>, on: Section, top: Rect) -> (Option<Secti
     (chosen.map(|index| Section::ALL[index]), left, below)
 }
 
-fn show_headline(ui: &Ui, words: &str, top: Rect, width: f32) {
-    let (font, color) = (
-        style::semibold(size::HEADLINE),
-        style::color(ui, Role::Text1),
-    );
-    let at = top.left_center() - vec2(0.0, 1.0);
-    // A long finding in a small window is set smaller before it is cut.
-    let wanted = line(ui.painter(), words, font.clone(), color, f32::INFINITY)
-        .size()
-        .x;
-    let font = if wanted > width {
-        style::semibold(14.0)
-    } else {
-        font
-    };
-    let place = text_within(
-        ui.painter(),
-        at,
-        Align2::LEFT_CENTER,
-        words,
-        font,
-        color,
-        width,
-    );
-    describe(ui, "headline", place, words).on_hover_text(words);
-}
-
 /// A table with what is known of the chosen row, beside it or below it.
 fn split(rect: Rect) -> (Rect, Rect) {
     if rect.width() < NARROW {
-        let table = rect.with_max_y(rect.bottom() - DETAIL - space::GAP);
-        return (table, rect.with_min_y(rect.bottom() - DETAIL));
+        let table = rect.with_max_y(rect.bottom() - DETAIL_BELOW - space::GAP);
+        return (table, rect.with_min_y(rect.bottom() - DETAIL_BELOW));
     }
     let width = DETAIL.min(rect.width() * 0.25);
     let at = rect.right() - width;
