@@ -18,9 +18,10 @@ impl Numbers {
             return "0".to_owned();
         }
         match self.style(unit) {
-            Style::Percent | Style::SignedPercent => {
-                joined(&signed(&per_cent(difference * 100.0)), &self.table.points)
-            }
+            Style::Percent | Style::SignedPercent => joined(
+                &signed(&per_cent(difference * 100.0)),
+                &self.table.points_short,
+            ),
             Style::Factor => signed(&as_exact_as(difference, size)),
             _ => signed(&self.on_axis(difference, unit, |shown| {
                 as_exact_as(shown, size * shown / difference)

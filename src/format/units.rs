@@ -20,6 +20,8 @@ pub struct Table {
     pub axis_magnitudes: Vec<Magnitude>,
     /// Points of per cent.
     pub points: String,
+    /// The same where there is little room.
+    pub points_short: String,
     /// Signs of money.
     pub money: MoneySigns,
     /// How each unit is written.

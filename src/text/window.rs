@@ -263,7 +263,7 @@ pub struct ChartText {
     pub actual: String,
     pub forecast: String,
     pub baseline: String,
-    /// The baseline of one of several series: `name`.
+    /// The baseline of one of several series: `name`, `value`.
     pub baseline_of: Template,
     pub baseline_value: Template,
     pub this_scenario: String,

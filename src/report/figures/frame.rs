@@ -180,17 +180,21 @@ pub fn end_label(world: &World<'_>, name: &str, series: Series, role: Role, stro
 /// it, or without where there is no other baseline.
 pub fn baseline_label(world: &World<'_>, series: Series, name: Option<&str>) -> Label {
     let value = world.baseline.get(series, world.span.last_year());
-    let name = baseline_name(world, name);
-    label(world, &name, &series.info().unit, value, value, Role::Text3)
+    baseline_label_of(world, name, &series.info().unit, value)
 }
 
-/// What a line of the baseline is called.
-pub fn baseline_name(world: &World<'_>, of: Option<&str>) -> String {
+/// The same of any value of the baseline in a unit.
+pub fn baseline_label_of(world: &World<'_>, name: Option<&str>, unit: &str, value: f64) -> Label {
     let text = &world.locale.text.charts;
-    of.map_or_else(
-        || text.baseline.clone(),
-        |name| text.baseline_of.fill(&[("name", &name)]),
-    )
+    let plain = label(world, &text.baseline, unit, value, value, Role::Text3);
+    let Some(name) = name else {
+        return plain;
+    };
+    let shown = world.locale.numbers.axis_value(value, unit);
+    Label {
+        text: text.baseline_of.fill(&[("name", &name), ("value", &shown)]),
+        ..plain
+    }
 }
 
 /// A label at `position` that says `value` in a unit, without naming the unit.

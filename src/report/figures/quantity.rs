@@ -3,7 +3,7 @@
 
 use super::Figure;
 use super::curves::with_unit;
-use super::frame::{Heading, axis, baseline_name, calendar, frame, label, observed};
+use super::frame::{Heading, axis, baseline_label_of, calendar, frame, label, observed};
 use crate::evidence::{self, Actual};
 use crate::model::{Run, Series, Year, Yearly};
 use crate::report::axis::{Axis, Scale};
@@ -100,8 +100,8 @@ impl<'a> Quantity<'a> {
     /// Words at the end of the baseline's line, with its name where there are other baselines.
     pub fn baseline_label(&self, world: &World<'_>, is_alone: bool) -> Option<Label> {
         let last = self.baseline.as_ref()?[world.span.last_year()];
-        let name = baseline_name(world, (!is_alone).then_some(self.name));
-        Some(label(world, &name, self.unit, last, last, Role::Text3))
+        let name = (!is_alone).then_some(self.name);
+        Some(baseline_label_of(world, name, self.unit, last))
     }
 
     /// The same as numbers.
