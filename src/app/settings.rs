@@ -50,6 +50,16 @@ pub struct WindowSize {
 impl WindowSize {
     /// The least size at which everything is at hand.
     pub const LEAST: (f32, f32) = (900.0, 600.0);
+    /// No screen is larger than this.
+    const MOST: f32 = 16_384.0;
+
+    /// The size as a window can have it, whatever the file of the settings says.
+    pub fn possible(self) -> (f32, f32) {
+        let (width, height) = self.size;
+        // `max` first: it takes the other one where a size is no number.
+        let within = |size: f32, least: f32| size.max(least).min(Self::MOST);
+        (within(width, Self::LEAST.0), within(height, Self::LEAST.1))
+    }
 }
 
 impl Default for WindowSize {
@@ -137,6 +147,18 @@ mod tests {
         fs::write(&path, "(theme: purple").expect("written");
         assert_eq!(load(&path), Settings::default());
         assert!(!path.exists() && folder.path().join("settings.broken.ron").exists());
+    }
+
+    #[test]
+    fn sizes_that_no_window_can_have_become_possible_ones() {
+        for (size, possible) in [
+            ((1440.0, 900.0), (1440.0, 900.0)),
+            ((f32::NAN, -3.0), WindowSize::LEAST),
+            ((f32::INFINITY, 1e30), (16_384.0, 16_384.0)),
+        ] {
+            let maximized = false;
+            assert_eq!(WindowSize { size, maximized }.possible(), possible);
+        }
     }
 
     #[test]

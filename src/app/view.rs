@@ -86,12 +86,12 @@ impl View {
 
     /// What is on screen at the start.
     pub fn new(settings: &Settings) -> Self {
-        Self {
+        let mut view = Self {
             language: settings.language.unwrap_or_else(Language::of_system),
             theme: settings.theme,
             currency: settings.currency,
             year: Year::from_calendar(Self::FIRST_YEAR).unwrap_or(Year::LAST),
-            span: settings.span,
+            span: Span::whole(),
             rent_unit: RentUnit::default(),
             tab: Tab::default(),
             figure: Figure::Single(Series::Need),
@@ -104,7 +104,10 @@ impl View {
             sought: None,
             palette: false,
             describing: false,
-        }
+        };
+        // What was remembered may be anything: a file that somebody edited.
+        view.set_span(settings.span);
+        view
     }
 }
 
@@ -168,12 +171,14 @@ impl View {
         self.span.last = self.span.last.max(calendar);
     }
 
-    /// Sets the years that charts show: at least two, and the year in view among them.
+    /// Sets the years that charts show: at least two, one of them computed, and the year in view
+    /// among them.
     pub(super) fn set_span(&mut self, span: Span) {
-        let last = span.last.min(Year::LAST.calendar());
-        let first = span.first.clamp(Span::FIRST, last.saturating_sub(1));
+        let base = Year::BASE.calendar();
+        let last = span.last.clamp(base + 1, Year::LAST.calendar());
+        let first = span.first.clamp(Span::FIRST, last - 1);
         self.span = Span { first, last };
-        let start = first.max(Year::BASE.calendar());
+        let start = first.max(base);
         let calendar = self.year.calendar().clamp(start, last);
         self.year = Year::from_calendar(calendar).unwrap_or(self.year);
     }
@@ -248,4 +253,41 @@ pub enum Notice {
         /// Why.
         error: io::Error,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_years_were_remembered_there_are_two_with_the_year_in_view_among_them() {
+        let years = [
+            0,
+            1999,
+            2022,
+            2025,
+            2026,
+            2027,
+            2030,
+            2031,
+            2032,
+            2033,
+            u16::MAX,
+        ];
+        for (first, last) in years.iter().flat_map(|&f| years.map(|l| (f, l))) {
+            let span = Span { first, last };
+            let view = View::new(&Settings {
+                span,
+                ..Settings::default()
+            });
+            let shown = view.span;
+            assert!(shown.first < shown.last, "{span:?} became {shown:?}");
+            assert!(shown.first >= Span::FIRST && shown.last <= Year::LAST.calendar());
+            assert!(
+                shown.holds(view.year.calendar()),
+                "{span:?}: {:?}",
+                view.year
+            );
+        }
+    }
 }

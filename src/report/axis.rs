@@ -57,11 +57,14 @@ impl Axis {
         }
     }
 
-    /// A log axis between round numbers (…, 0.3, 1, 3, 10, …) around all positive values;
-    /// `factor` as in [`Axis::factor`].
+    /// A log axis between round numbers (…, 0.3, 1, 3, 10, …) around all positive values, from 1
+    /// to 10 where there is none; `factor` as in [`Axis::factor`].
     pub fn log(values: impl Iterator<Item = f64>, unit: &str, factor: f64) -> Self {
         let shown = values.map(|value| value * factor);
-        let (low, high) = extent(shown.filter(|&value| value > 0.0));
+        let (low, high) = match extent(shown.filter(|&value| value > 0.0)) {
+            (low, high) if low > 0.0 => (low, high),
+            _ => (1.0, 10.0),
+        };
         let low = rounds_of_log(low / 10.0, low).last().unwrap_or(low);
         let high = rounds_of_log(high * (1.0 - 1e-9), high * 10.0)
             .next()
@@ -160,8 +163,10 @@ fn round_step(span: f64) -> f64 {
 
 /// The round numbers 1 and 3 times a power of ten within a range.
 fn rounds_of_log(low: f64, high: f64) -> impl Iterator<Item = f64> {
-    let first = low.log10().floor() as i32;
-    let last = high.log10().ceil() as i32;
+    // The logarithm of nothing is endless; doubles end near 10 to the power of 308.
+    let power = |value: f64| value.log10().clamp(-300.0, 300.0);
+    let first = power(low).floor() as i32;
+    let last = power(high).ceil() as i32;
     let inside = move |value: &f64| (low * (1.0 - 1e-9)..=high * (1.0 + 1e-9)).contains(value);
     (first..=last)
         .flat_map(|power| [1.0, 3.0].map(|f| f * 10f64.powi(power)))
@@ -224,8 +229,13 @@ mod tests {
     fn axes_of_nothing_are_axes_still() {
         let nothing = Axis::linear([f64::NAN].into_iter(), "GW", 1.0);
         assert!(nothing.range.0 < nothing.range.1 && !nothing.ticks().is_empty());
-        let nothing = Axis::log(std::iter::empty(), "GW", 1.0);
-        assert!(nothing.range.0 < nothing.range.1);
+        for values in [vec![], vec![0.0, -1.0], vec![f64::NAN]] {
+            let nothing = Axis::log(values.into_iter(), "GW", 7.1);
+            let ticks: Vec<f64> = nothing.ticks().iter().map(|tick| tick * 7.1).collect();
+            assert_eq!(ticks, [1.0, 3.0, 10.0]);
+        }
+        let from_nothing = Axis::log([1.0].into_iter(), "GW", 1.0).widened((0.0, 1.0));
+        assert!(!from_nothing.ticks().is_empty());
         let one = Axis::log([1.0].into_iter(), "GW", 1.0);
         assert!(one.range.0 <= 1.0 && one.range.1 > 1.0);
     }

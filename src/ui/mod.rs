@@ -118,11 +118,11 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
 
 fn options(window: WindowSize) -> eframe::NativeOptions {
     let least = WindowSize::LEAST;
-    let size = [window.size.0.max(least.0), window.size.1.max(least.1)];
+    let size = window.possible();
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Suanli 算力")
         .with_app_id("suanli")
-        .with_inner_size(size)
+        .with_inner_size([size.0, size.1])
         .with_maximized(window.maximized)
         .with_min_inner_size([least.0, least.1]);
     let icon = include_bytes!("../../assets/icon/suanli.png");

@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use suanli::app::{CATALOGUE, Command, Settings, Tab, Zoom};
 use suanli::format::{Currency, Money, Numbers};
 use suanli::model::{Assumption, Series};
+use suanli::report::Span;
 use suanli::text::Language;
 
 use crate::Session;
@@ -200,6 +201,22 @@ fn the_first_start_shows_a_finished_example_and_asks_nothing() {
     assert!(session.app().question().is_none() && session.app().notice().is_none());
     session.harness.get_by_label_contains("Power is the limit");
     assert!(session.has_settings(), "the next start is not the first");
+}
+
+#[test]
+fn the_window_starts_with_any_years_that_were_remembered() {
+    for (first, last) in [(2022, 2027), (2030, 2025), (2032, 2032), (9, 9), (2032, 9)] {
+        let mut session = Session::started(Settings {
+            language: Some(Language::En),
+            span: Span { first, last },
+            ..Settings::default()
+        });
+        for &tab in Tab::ALL {
+            session.apply(Command::SetTab(tab));
+        }
+        let view = session.app().view();
+        assert!(view.span.holds(view.year.calendar()), "{first} to {last}");
+    }
 }
 
 #[test]
