@@ -26,7 +26,7 @@ pub use effect::{DiskJob, Effect};
 pub use history::{Change, History};
 pub use section::Section;
 pub use settings::{Settings, WindowSize, load as load_settings};
-pub use view::{Notice, Question, Tab, View, Zoom};
+pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
 
 use std::time::{Duration, Instant};
 
@@ -312,6 +312,14 @@ impl App {
             }
             Command::AskForDescription => {
                 self.view.describing = true;
+                Vec::new()
+            }
+            Command::AskForSupplier(form) => {
+                self.view.supplier_form = Some(form);
+                Vec::new()
+            }
+            Command::KeepSuppliers => {
+                self.view.supplier_form = None;
                 Vec::new()
             }
             Command::Describe { name, story } => {

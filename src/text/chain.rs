@@ -118,6 +118,7 @@ pub struct SupplierFormText {
     pub china: String,
     pub foreign: String,
     pub share: String,
+    pub missing_share: String,
     pub left: Template,
     pub add: String,
     pub save: String,

@@ -9,7 +9,7 @@ use super::paint::{card, describe, line, text, text_within, translucent};
 use super::sankey::{self, AMOUNTS, TABLE};
 use super::segments::measure_name;
 use super::style::{self, size, space};
-use super::{icons, segmented, supplier_form, tables, year_bars};
+use super::{icons, segmented, tables, year_bars};
 use crate::app::Command;
 use crate::model::{Measure, Series, Year};
 use crate::report::money_flow::{COLUMNS, MoneyFlow, flow_of, money_flow};
@@ -65,7 +65,6 @@ pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
                     commands.extend(tables::show(ui, world, beside, measure(ui)));
                 }
             });
-        commands.extend(supplier_form::show(ui, world));
     });
     commands
 }
