@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{App, MOST_COMPARED, Section, Source, Tab, WindowSize, Zoom};
+use super::{App, MOST_COMPARED, Section, Source, SupplierForm, Tab, WindowSize, Zoom};
 use crate::format::Currency;
 use crate::model::{Assumption, Year};
 use crate::report::{Figure, RentUnit, Span};
@@ -106,6 +106,10 @@ pub enum Command {
     OpenPalette(bool),
     /// Ask for the scenario's name and story.
     AskForDescription,
+    /// Ask for a supplier of the user's own.
+    AskForSupplier(SupplierForm),
+    /// Close that form and keep the suppliers as they are.
+    KeepSuppliers,
     /// Set the scenario's name and story.
     Describe {
         /// The name.

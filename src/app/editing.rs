@@ -92,7 +92,14 @@ impl App {
 
     pub(super) fn step(&mut self, step: fn(&mut History) -> bool) -> Vec<Effect> {
         self.finish_gesture();
-        if self.document.travel(step) {
+        let levers = self.scenario().changes.clone();
+        if !self.document.travel(step) {
+            return Vec::new();
+        }
+        if self.scenario().changes == levers {
+            // Names and suppliers: the model knows neither, and the last move is still the last.
+            self.comparison.follow(self.document.scenario());
+        } else {
             self.last_move = None;
             self.recompute();
         }

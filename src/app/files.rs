@@ -83,6 +83,7 @@ impl App {
         self.notice = None;
         // What is being typed there belongs to the world that was open.
         self.view.describing = false;
+        self.view.supplier_form = None;
         self.recompute();
     }
 }

@@ -26,7 +26,7 @@ pub use effect::{DiskJob, Effect};
 pub use history::{Change, History};
 pub use section::Section;
 pub use settings::{Settings, WindowSize, load as load_settings};
-pub use view::{Notice, Question, Tab, View, Zoom};
+pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
 
 use std::time::{Duration, Instant};
 
@@ -314,6 +314,14 @@ impl App {
                 self.view.describing = true;
                 Vec::new()
             }
+            Command::AskForSupplier(form) => {
+                self.view.supplier_form = Some(form);
+                Vec::new()
+            }
+            Command::KeepSuppliers => {
+                self.view.supplier_form = None;
+                Vec::new()
+            }
             Command::Describe { name, story } => {
                 self.describe(name, story);
                 Vec::new()
@@ -356,6 +364,7 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::suppliers::SupplierChange;
 
     fn changed() -> App {
         let mut app = App::new(Settings::default());
@@ -379,6 +388,34 @@ mod tests {
         assert!(app.question().is_some());
         let effects = app.apply(Command::LeaveWithoutSaving);
         assert!(matches!(effects[..], [Effect::Disk(DiskJob::Read(_))]));
+    }
+
+    #[test]
+    fn steps_that_move_no_lever_leave_the_last_move_and_the_run_alone() {
+        let mut app = changed();
+        let name = crate::text::Words {
+            en: "Mine".to_owned(),
+            zh: String::new(),
+        };
+        app.apply(Command::Describe {
+            name,
+            story: crate::text::Words::default(),
+        });
+        let change = SupplierChange::Share(0.7);
+        let id = "nvidia".to_owned();
+        app.apply(Command::ChangeSupplier { id, change });
+        let (time, run) = (app.model_time(), app.run().clone());
+        for step in [Command::Undo, Command::Undo, Command::Redo, Command::Redo] {
+            app.apply(step);
+            assert!(app.last_move().is_some());
+            assert_eq!((app.model_time(), app.run()), (time, &run));
+        }
+        assert_eq!(app.scenario().suppliers.len(), 1);
+        for _ in 0..3 {
+            app.apply(Command::Undo);
+        }
+        assert!(app.last_move().is_none(), "the lever itself went back");
+        assert_eq!(app.run(), app.baseline_run());
     }
 
     #[test]

@@ -9,10 +9,11 @@ use crate::text::Words;
 impl App {
     /// Changes a supplier or adds one, where the scenario can take it.
     pub(super) fn change_supplier(&mut self, id: &str, change: SupplierChange) {
-        let scenario = self.scenario();
-        if scenario.judge_supplier(id, &change).is_err() {
+        if self.scenario().judge_supplier(id, &change).is_err() {
             return;
         }
+        self.view.supplier_form = None;
+        let scenario = self.scenario();
         let before = share(self, id);
         let step = match (&change, scenario.suppliers.get(id)) {
             (SupplierChange::Own(now), Some(SupplierChange::Own(then))) => {

@@ -52,6 +52,8 @@ pub struct View {
     pub palette: bool,
     /// Are the scenario's name and story being edited?
     pub describing: bool,
+    /// The form for a supplier of the user's own, while it is open.
+    pub supplier_form: Option<SupplierForm>,
 }
 
 /// A page of the window.
@@ -80,6 +82,25 @@ impl Tab {
     pub const ALL: &'static [Self] = Self::VARIANTS;
 }
 
+/// Whom the form for a supplier of the user's own is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SupplierForm {
+    /// One that is not there yet.
+    New,
+    /// The one with this id.
+    Of(String),
+}
+
+impl SupplierForm {
+    /// The id of the supplier, if it is there already.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::New => None,
+            Self::Of(id) => Some(id),
+        }
+    }
+}
+
 impl View {
     /// The calendar year that is shown first: the target year of most plans.
     pub const FIRST_YEAR: u16 = 2030;
@@ -104,6 +125,7 @@ impl View {
             sought: None,
             palette: false,
             describing: false,
+            supplier_form: None,
         };
         // What was remembered may be anything: a file that somebody edited.
         view.set_span(settings.span);

@@ -179,18 +179,19 @@ pub fn share_unit() -> &'static str {
     &Series::ChinaCapturedShare.info().unit
 }
 
-/// What a supplier's field for its share says: of what it is a share, and what is left.
-pub fn share_hint(world: &World<'_>, row: &SupplierRow) -> String {
+/// What a field for a share says: of what it is a share, in which years, and what is left.
+pub fn share_hint(world: &World<'_>, part: Part, share_left: f64) -> String {
     let texts = &world.locale.text.chain.suppliers;
-    let (template, origin) = match row.supplier.part().origin {
+    let (template, origin) = match part.origin {
         None => (&texts.segment_share_hint, ""),
         Some(Origin::China) => (&texts.share_hint, texts.china_part.as_str()),
         Some(Origin::Foreign) => (&texts.share_hint, texts.foreign_part.as_str()),
     };
     template.fill(&[
-        ("segment", &segment_name(world, row.supplier.segment)),
+        ("segment", &segment_name(world, part.segment)),
         ("origin", &origin),
-        ("left", &left(&world.locale, row.left)),
+        ("first", &Year::BASE.calendar()),
+        ("left", &left(&world.locale, share_left)),
     ])
 }
 

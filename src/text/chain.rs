@@ -83,7 +83,7 @@ pub struct SuppliersText {
     pub share: String,
     /// What the field of a share is called: `{supplier}`.
     pub share_name: Template,
-    /// `{segment}`, `{origin}`, `{left}`.
+    /// `{segment}`, `{origin}`, `{first}` year, `{left}`.
     pub share_hint: Template,
     /// The same where the whole segment is shared.
     pub segment_share_hint: Template,
@@ -120,6 +120,7 @@ pub struct SupplierFormText {
     pub china: String,
     pub foreign: String,
     pub share: String,
+    pub missing_share: String,
     pub left: Template,
     pub add: String,
     pub save: String,

@@ -10,7 +10,7 @@ use super::paint::{card, describe, line, text, text_within, translucent};
 use super::sankey::{self, AMOUNTS, TABLE};
 use super::segments::measure_name;
 use super::style::{self, size, space};
-use super::{icons, page_head, page_scroll, segmented, supplier_form, tables, year_bars};
+use super::{icons, page_head, page_scroll, segmented, tables, year_bars};
 use crate::app::Command;
 use crate::model::{Measure, Series, Year};
 use crate::report::money_flow::{COLUMNS, MoneyFlow, flow_of, money_flow};
@@ -62,7 +62,6 @@ pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
                 commands.extend(tables::show(ui, world, beside, measure(ui)));
             }
         });
-        commands.extend(supplier_form::show(ui, world));
     });
     commands
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Id, Layout, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 use super::icons::text_button;
+use super::keys;
 use super::style::{self, size, space};
 use crate::app::{App, Command};
 use crate::report::Locale;
@@ -59,7 +60,7 @@ pub fn show(ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
                 }
             });
         });
-    if modal.should_close() {
+    if keys::is_escaped(ui, &modal) {
         command = command.or(Some(Command::KeepDescription));
     }
     ui.data_mut(|data| match command {

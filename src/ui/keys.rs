@@ -1,6 +1,6 @@
 //! Keys: those of the catalogue as egui knows them, and as a menu shows them.
 
-use eframe::egui::{Context, Key as EguiKey, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Key as EguiKey, KeyboardShortcut, ModalResponse, Modifiers, Ui};
 
 use crate::app::{App, Command, Key, Shortcut, shortcuts};
 use crate::report::Locale;
@@ -19,6 +19,14 @@ pub fn pressed(ctx: &Context, app: &App) -> Option<Command> {
         let is_pressed = ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut)));
         is_pressed.then_some(command)
     })
+}
+
+/// Was Escape pressed to close this window? Unlike egui's own rule, a click beside it does not
+/// close it: what was typed would be lost.
+pub fn is_escaped<T>(ui: &Ui, modal: &ModalResponse<T>) -> bool {
+    modal.is_top_modal
+        && !modal.any_popup_open
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, EguiKey::Escape))
 }
 
 fn egui_shortcut(shortcut: Shortcut) -> KeyboardShortcut {

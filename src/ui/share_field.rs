@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, row: &SupplierRow, rect: Rect) -> Op
     let is_marked = row.is_changed() || row.is_own();
     let field = TypedField {
         name: &texts.share_name.fill(&[("supplier", &name)]),
-        hint: &supplier_table::share_hint(world, row),
+        hint: &supplier_table::share_hint(world, supplier.part(), row.left),
         shown: &(world.locale.numbers).typed(supplier.share, share_unit()),
         font: if is_marked {
             style::semibold(size::LABEL)

@@ -6,8 +6,8 @@ use super::columns::{cell, words};
 use super::icons::{self, Icon};
 use super::paint::{describe, text_within};
 use super::style::{self, size};
-use super::{share_field, sparkline, supplier_form};
-use crate::app::Command;
+use super::{share_field, sparkline};
+use crate::app::{Command, SupplierForm};
 use crate::model::{Series, Year};
 use crate::report::World;
 use crate::report::money_flow::segment_role;
@@ -133,11 +133,11 @@ fn buttons(
     if row.is_own() {
         let remove = texts.remove.fill(&[("supplier", &name)]);
         let edit = texts.edit.fill(&[("supplier", &name)]);
-        if icons::button_at(ui, Icon::Pencil, place(1.0), id.with("edit"), &edit).clicked() {
-            supplier_form::edit(ui, world, row);
-        }
+        let edit = icons::button_at(ui, Icon::Pencil, place(1.0), id.with("edit"), &edit);
+        let form = || Command::AskForSupplier(SupplierForm::Of(supplier.id.clone()));
+        let wanted = edit.clicked().then(form);
         let remove = icons::button_at(ui, Icon::Close, place(0.0), id.with("remove"), &remove);
-        let wanted = remove.clicked().then(back).flatten();
+        let wanted = wanted.or(remove.clicked().then(back).flatten());
         return (wanted, right - 2.0 * BUTTON);
     }
     if let (Some(share), true) = (row.table_share, row.is_changed()) {

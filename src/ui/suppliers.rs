@@ -10,8 +10,8 @@ use eframe::egui::{
 use super::columns::{self, Head, Order};
 use super::style::{self, size, space};
 use super::supplier_row::{self, Cells};
-use super::{search_field, segmented, share_field, sparkline, supplier_form};
-use crate::app::Command;
+use super::{search_field, segmented, share_field, sparkline};
+use crate::app::{Command, SupplierForm};
 use crate::model::Year;
 use crate::model::suppliers::Origin;
 use crate::report::World;
@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, inner: Rect) -> Vec<Command> {
     {
         (selection.origin, selection.words) = (None, String::new());
     }
-    filters(ui, world, inner, &mut selection);
+    let add = filters(ui, world, inner, &mut selection);
     let rows = supplier_rows(world, &selection);
     let cells: Vec<Cells> = rows.iter().map(|row| Cells::new(world, row)).collect();
     let top = inner.top() + head_height(inner.width());
@@ -56,7 +56,8 @@ pub fn show(ui: &mut Ui, world: &World<'_>, inner: Rect) -> Vec<Command> {
     let words = &world.locale.text.chain.suppliers.note;
     let bottom = inner.bottom() - note_height(ui, words, inner.width());
     let list = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right() + 8.0, bottom));
-    let commands = list_rows(ui, world, &rows, &cells, &edges, list);
+    let mut commands = list_rows(ui, world, &rows, &cells, &edges, list);
+    commands.extend(add);
     note(ui, words, inner);
     commands
 }
@@ -101,8 +102,13 @@ fn list_rows(
     commands
 }
 
-/// The search, the choice of origin, and the button to add a supplier.
-fn filters(ui: &mut Ui, world: &World<'_>, inner: Rect, selection: &mut Selection) {
+/// The search, the choice of origin, and the button to add a supplier; gives what it wants.
+fn filters(
+    ui: &mut Ui,
+    world: &World<'_>,
+    inner: Rect,
+    selection: &mut Selection,
+) -> Option<Command> {
     let texts = &world.locale.text.chain.suppliers;
     let origins = [None, Some(Origin::China), Some(Origin::Foreign)];
     let words = [&texts.all, &texts.china, &texts.foreign];
@@ -119,9 +125,7 @@ fn filters(ui: &mut Ui, world: &World<'_>, inner: Rect, selection: &mut Selectio
     let y = inner.top() + space::BUTTON / 2.0;
     let add = columns::width(ui, [texts.add.as_str()]) + 28.0;
     let add = Rect::from_center_size(pos2(inner.right() - add / 2.0, y), vec2(add, space::BUTTON));
-    if ui.put(add, Button::new(&texts.add)).clicked() {
-        supplier_form::add(ui);
-    }
+    let is_wanted = ui.put(add, Button::new(&texts.add)).clicked();
     let id = Id::unique("supplier origin");
     let is_narrow = inner.width() < NARROW;
     let (right, below) = if is_narrow {
@@ -137,6 +141,7 @@ fn filters(ui: &mut Ui, world: &World<'_>, inner: Rect, selection: &mut Selectio
     let field = Rect::from_min_max(inner.min, pos2(end, inner.top() + space::BUTTON));
     let id = Id::unique("supplier search");
     search_field::show(ui, id, field, &texts.search, &mut selection.words);
+    is_wanted.then_some(Command::AskForSupplier(SupplierForm::New))
 }
 
 /// What the number columns sort by.

@@ -7,7 +7,7 @@ use eframe::egui::{Context, FontId, Ui, ViewportCommand};
 use super::dialogs::{Dialogs, Purpose};
 use super::{
     chain, china, compare, description, dropped, evidence, keys, leasing, levers, moved, notice,
-    overview, palette, question, results, status, style, top_bar,
+    overview, palette, question, results, status, style, supplier_form, top_bar,
 };
 use crate::app::{self, App, Command, Effect, Settings, Tab, WindowSize};
 use crate::report::{Locale, World};
@@ -101,7 +101,8 @@ impl Window {
             .show(ui, &locale)
             .or_else(|| question::show(ui, &self.app, &locale))
             .or_else(|| notice::show(ui, &self.app, &locale))
-            .or_else(|| description::show(ui, &self.app, &locale));
+            .or_else(|| description::show(ui, &self.app, &locale))
+            .or_else(|| supplier_form::show(ui, &self.world(), &self.app));
         self.apply_all(&ctx, command);
         if !self.is_asking() && !self.app.view().palette {
             self.apply_all(&ctx, dropped::show(ui, &locale));
@@ -204,7 +205,9 @@ impl Window {
     /// Must something be answered, read or filled in before anything else?
     fn is_asking(&self) -> bool {
         let is_asked = self.app.question().is_some() || self.app.notice().is_some();
-        is_asked || self.app.view().describing || self.dialogs.is_open()
+        let view = self.app.view();
+        let is_filled_in = view.describing || view.supplier_form.is_some();
+        is_asked || is_filled_in || self.dialogs.is_open()
     }
 
     /// Carries out the command whose keys were pressed, unless something must be answered first.

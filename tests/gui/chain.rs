@@ -309,6 +309,29 @@ fn an_edited_share_is_revenue_at_once_and_one_step_of_history() {
 }
 
 #[test]
+fn the_field_of_a_share_says_of_what_and_for_which_years() {
+    let mut session = open();
+    let first = |session: &Session| {
+        let row = supplier_row(session, "Innolight");
+        let (_, numbers) = row.split_once(": 2025 ").expect("its revenue of 2025");
+        numbers.split(',').next().unwrap_or_default().to_owned()
+    };
+    let before = first(&session);
+    let name = "Share of Innolight";
+    let field = session.harness.get_by_role_and_label(Role::TextInput, name);
+    let at = field.rect().center();
+    session.harness.hover_at(at);
+    session.harness.run_steps(60);
+    let told = session.label_starting("Estimated share of the Chinese part of “Module makers”");
+    assert!(
+        told.contains("in every year: a new share changes 2025 too"),
+        "{told}"
+    );
+    session.type_value(name, "40", Key::Enter);
+    assert_ne!(first(&session), before, "as it says");
+}
+
+#[test]
 fn in_the_accelerators_a_share_is_of_the_whole_segment() {
     let mut session = open();
     session.type_value("Share of Nvidia", "0.7", Key::Escape);

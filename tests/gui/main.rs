@@ -11,6 +11,7 @@ mod levers;
 mod manners;
 mod pictures;
 mod rasteriser;
+mod supplier_form;
 mod texts;
 mod values;
 
