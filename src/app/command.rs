@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::{App, MOST_COMPARED, Section, Source, SupplierForm, Tab, WindowSize, Zoom};
 use crate::format::Currency;
 use crate::model::{Assumption, Year};
+use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::Scenario;
 use crate::scenario::file::ReadError;
@@ -85,13 +86,21 @@ pub enum Command {
     RemoveFromComparison(usize),
     /// Hold the others against the scenario at this place.
     CompareAgainst(usize),
-    /// Show a section of the page of evidence, with words to look for there.
+    /// Show a section of the page of evidence without filters, with words to look for there.
     ShowEvidence {
         /// Which.
         section: Section,
         /// The words; none to show everything.
         words: String,
+        /// An assumption that is to be chosen and brought into view.
+        assumption: Option<Assumption>,
     },
+    /// Look for words in the section of the page of evidence that is open.
+    SearchEvidence(String),
+    /// Show only some of all assumptions.
+    FilterAssumptions(AssumptionFilter),
+    /// The assumption that was sought is chosen and in view.
+    FoundAssumption,
     /// Make everything larger or smaller.
     SetZoom(Zoom),
     /// The window has become too narrow for a panel beside a page, or wide enough.

@@ -282,8 +282,24 @@ impl App {
             Command::ReadToCompare { path, result } => self.read_to_compare(path, *result),
             Command::RemoveFromComparison(index) => self.remove_from_comparison(index),
             Command::CompareAgainst(index) => self.compare_against(index),
-            Command::ShowEvidence { section, words } => {
-                self.view.show_evidence(section, words);
+            Command::ShowEvidence {
+                section,
+                words,
+                assumption,
+            } => {
+                self.view.show_evidence(section, words, assumption);
+                Vec::new()
+            }
+            Command::SearchEvidence(words) => {
+                self.view.evidence_words = words;
+                Vec::new()
+            }
+            Command::FilterAssumptions(filter) => {
+                self.view.assumption_filter = filter;
+                Vec::new()
+            }
+            Command::FoundAssumption => {
+                self.view.sought_assumption = None;
                 Vec::new()
             }
             Command::SetZoom(zoom) => {

@@ -8,6 +8,7 @@ use super::section::Section;
 use super::settings::Settings;
 use crate::format::Currency;
 use crate::model::{Assumption, Series, Year};
+use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::file::ReadError;
 use crate::text::Language;
@@ -40,6 +41,10 @@ pub struct View {
     pub evidence: Section,
     /// The words looked for there.
     pub evidence_words: String,
+    /// Which of all assumptions are let through there.
+    pub assumption_filter: AssumptionFilter,
+    /// An assumption that is to be chosen and brought into view there.
+    pub sought_assumption: Option<Assumption>,
     /// How large everything is.
     pub zoom: Zoom,
     /// Is the panel of levers open? `None`: as each page has it by itself.
@@ -119,6 +124,8 @@ impl View {
             figure_from: None,
             evidence: Section::default(),
             evidence_words: String::new(),
+            assumption_filter: AssumptionFilter::default(),
+            sought_assumption: None,
             zoom: settings.zoom,
             levers: None,
             is_narrow: false,
@@ -210,13 +217,21 @@ impl View {
         self.figure_from = None;
     }
 
-    /// Opens a section of the page of evidence, with words to look for.
-    pub(super) fn show_evidence(&mut self, section: Section, words: String) {
+    /// Opens a section of the page of evidence without filters, with words to look for or an
+    /// assumption to bring into view.
+    pub(super) fn show_evidence(
+        &mut self,
+        section: Section,
+        words: String,
+        assumption: Option<Assumption>,
+    ) {
         if self.tab != Tab::Evidence {
             self.set_tab(Tab::Evidence);
         }
         self.evidence = section;
         self.evidence_words = words;
+        self.assumption_filter = AssumptionFilter::default();
+        self.sought_assumption = assumption;
     }
 
     /// Is the panel of levers open? Where there is little room, only for those who asked for it.

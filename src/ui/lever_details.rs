@@ -35,7 +35,8 @@ pub fn button(ui: &Ui, lever: &Lever<'_>, place: Rect) -> Option<Command> {
         })?;
     popup.inner.then(|| Command::ShowEvidence {
         section: Section::Assumptions,
-        words: lever.assumption.id().to_owned(),
+        words: String::new(),
+        assumption: Some(lever.assumption),
     })
 }
 

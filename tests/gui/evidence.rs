@@ -18,6 +18,7 @@ fn open(section: Section) -> Session {
     session.apply(Command::ShowEvidence {
         section,
         words: String::new(),
+        assumption: None,
     });
     assert_eq!(session.app().view().tab, Tab::Evidence);
     session
@@ -161,6 +162,55 @@ fn only_the_changed_assumptions_or_those_of_one_basis() {
 }
 
 #[test]
+fn a_lever_leads_to_itself_among_all_assumptions_whatever_was_filtered_or_chosen_before() {
+    let mut session = open(Section::Assumptions);
+    let first = rows(&session)[3].clone();
+    click(&mut session, &first);
+    click(&mut session, "Changed 0");
+    click(&mut session, "derived");
+    assert!(rows(&session).is_empty());
+
+    // The id of the first is the beginning of another's; the last is far down the table.
+    let last = *Assumption::ALL.last().expect("assumptions");
+    for lever in [Assumption::GpuSupply, last] {
+        let name = &lever.info().label.en;
+        session.apply(Command::SetTab(Tab::Overview));
+        session.apply(Command::SeekLever(lever));
+        for words in [
+            &format!("About {name}"),
+            "See it among all assumptions and sources",
+        ] {
+            session.harness.get_by_label(words).click();
+            // The panel scrolls, and the details settle.
+            session.harness.run_steps(12);
+        }
+        let view = session.app().view();
+        assert_eq!(view.tab, Tab::Evidence);
+        assert!(view.sought_assumption.is_none() && view.evidence_words.is_empty());
+        session.harness.get_by_label("All 141");
+        session.label_starting(&format!("{} · ", lever.id()));
+        let start = format!("{name}: ");
+        let shown = session.harness.query_all_by_role(Role::Row);
+        let row = shown
+            .filter(|row| words_of(row).is_some_and(|words| words.starts_with(&start)))
+            .map(|row| row.rect())
+            .next()
+            .unwrap_or_else(|| panic!("{name} is not in view"));
+        assert!(row.top() > 120.0 && row.bottom() < 880.0, "{name}: {row:?}");
+    }
+}
+
+#[test]
+fn words_are_looked_for_among_what_the_filter_lets_through() {
+    let mut session = open(Section::Assumptions);
+    click(&mut session, "derived");
+    search(&mut session, SEARCH, "growth");
+    let found = rows(&session);
+    let is_both = |row: &String| row.contains(", derived, ");
+    assert!(!found.is_empty() && found.iter().all(is_both), "{found:?}");
+}
+
+#[test]
 fn a_claim_moves_with_the_lever_it_is_about() {
     let mut session = open(Section::Claims);
     search(&mut session, "Search claims", "optical modules");
@@ -276,6 +326,7 @@ fn every_section_fits_small_and_large_windows_in_both_languages() {
                 session.apply(Command::ShowEvidence {
                     section,
                     words: String::new(),
+                    assumption: None,
                 });
                 // The top bar has its own choices, further up.
                 let choices = session.harness.query_all_by_role(Role::RadioButton);

@@ -39,15 +39,22 @@ pub enum AssumptionOrder {
     Source,
 }
 
+/// Which assumptions are let through, whatever their words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AssumptionFilter {
+    /// Only those that the scenario changes.
+    pub changed: bool,
+    /// Only those that are known in one way.
+    pub basis: Option<Basis>,
+}
+
 /// Which assumptions are wanted, and in which order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AssumptionSelection {
     /// With these words in name, id or source.
     pub words: String,
-    /// Only those that the scenario changes.
-    pub changed: bool,
-    /// Only those that are known in one way.
-    pub basis: Option<Basis>,
+    /// Those that this lets through.
+    pub filter: AssumptionFilter,
     /// Sorted by.
     pub order: AssumptionOrder,
     /// The other way round.
@@ -85,8 +92,9 @@ fn is_wanted(row: &AssumptionRow, selection: &AssumptionSelection) -> bool {
         .chain(named)
         .map(String::as_str)
         .chain([row.assumption.id()]);
-    (row.is_changed || !selection.changed)
-        && selection.basis.is_none_or(|basis| info.basis == basis)
+    let filter = selection.filter;
+    (row.is_changed || !filter.changed)
+        && filter.basis.is_none_or(|basis| info.basis == basis)
         && holds(&selection.words, texts)
 }
 
@@ -280,8 +288,12 @@ mod tests {
     fn changed_rows_say_from_what() {
         let mut scenario = Scenario::new(Baseline::current());
         scenario.set(Assumption::DiscountRate, 0.12);
-        let changed = AssumptionSelection {
+        let filter = AssumptionFilter {
             changed: true,
+            basis: None,
+        };
+        let changed = AssumptionSelection {
+            filter,
             ..AssumptionSelection::default()
         };
         let rows = rows(&scenario, &changed);

@@ -3,12 +3,13 @@
 use eframe::egui::{Align2, CornerRadius, Id, Rangef, Rect, Ui, pos2, vec2};
 
 use super::detail;
-use crate::app::{Command, Section};
+use crate::app::{Command, Section, View};
 use crate::model::Assumption;
 use crate::model::assumptions::Basis;
 use crate::report::World;
 use crate::report::evidence::assumptions::{
-    AssumptionOrder, AssumptionRow, AssumptionSelection, assumption_rows, basis, told_basis,
+    AssumptionFilter, AssumptionOrder, AssumptionRow, AssumptionSelection, assumption_rows, basis,
+    told_basis,
 };
 use crate::theme::Role;
 use crate::ui::paint::card;
@@ -37,13 +38,15 @@ struct State {
 }
 
 /// Shows the section; gives what the user wants changed.
-pub fn show(ui: &mut Ui, world: &World<'_>, rect: Rect, words: &str) -> Option<Command> {
+pub fn show(ui: &mut Ui, world: &World<'_>, rect: Rect, view: &View) -> Vec<Command> {
     let mut state: State = super::load(ui, Section::Assumptions);
-    words.clone_into(&mut state.selection.words);
+    (view.evidence_words).clone_into(&mut state.selection.words);
+    state.selection.filter = view.assumption_filter;
+    state.chosen = view.sought_assumption.or(state.chosen);
     let (table, beside) = super::split(rect);
     card(ui, table);
     let inner = table.shrink2(vec2(space::CARD, 10.0));
-    let (command, below) = head(ui, world, inner, &mut state.selection);
+    let (mut commands, below) = head(ui, world, inner, &state.selection);
 
     let rows = assumption_rows(world, &state.selection);
     let chosen = rows
@@ -51,7 +54,13 @@ pub fn show(ui: &mut Ui, world: &World<'_>, rect: Rect, words: &str) -> Option<C
         .position(|row| Some(row.assumption) == state.chosen)
         .unwrap_or(0);
     let list = inner.with_min_y(below);
-    if let Some(clicked) = body(ui, world, list, &rows, (chosen, &mut state.selection)) {
+    let follow = view.sought_assumption.is_some();
+    commands.extend(follow.then_some(Command::FoundAssumption));
+    let on = Chosen {
+        row: chosen,
+        follow,
+    };
+    if let Some(clicked) = body(ui, world, list, &rows, (on, &mut state.selection)) {
         state.chosen = rows.get(clicked).map(|row| row.assumption);
     }
     super::store(ui, Section::Assumptions, state);
@@ -61,7 +70,14 @@ pub fn show(ui: &mut Ui, world: &World<'_>, rect: Rect, words: &str) -> Option<C
         }
         legend(ui, world);
     });
-    command
+    commands
+}
+
+/// The row that is chosen, and whether it is to be brought into view.
+#[derive(Clone, Copy)]
+struct Chosen {
+    row: usize,
+    follow: bool,
 }
 
 /// The search field, the choice of changed ones, and that of a basis; gives where it ends.
@@ -69,12 +85,15 @@ fn head(
     ui: &mut Ui,
     world: &World<'_>,
     inner: Rect,
-    selection: &mut AssumptionSelection,
-) -> (Option<Command>, f32) {
+    selection: &AssumptionSelection,
+) -> (Vec<Command>, f32) {
+    let mut commands = Vec::new();
+    let filter = selection.filter;
+    let mut wanted = |filter| commands.push(Command::FilterAssumptions(filter));
     let texts = &world.locale.text.evidence.assumptions;
     let mut words = vec![texts.any_basis.clone()];
     words.extend(BASES.map(|known| basis(&world.locale, known).0.to_owned()));
-    let on = selection
+    let on = filter
         .basis
         .and_then(|basis| BASES.iter().position(|&known| known == basis))
         .map_or(0, |index| index + 1);
@@ -82,7 +101,8 @@ fn head(
     let id = Id::unique("assumption basis");
     let (chosen, mut left) = segmented::show(ui, id, pos2(inner.right(), y), &words, on);
     if let Some(chosen) = chosen {
-        selection.basis = chosen.checked_sub(1).map(|index| BASES[index]);
+        let basis = chosen.checked_sub(1).map(|index| BASES[index]);
+        wanted(AssumptionFilter { basis, ..filter });
     }
 
     let changed = world.scenario.changes.len();
@@ -96,24 +116,26 @@ fn head(
     if is_tight {
         left = inner.right();
     }
-    let on = usize::from(selection.changed);
+    let on = usize::from(filter.changed);
     let id = Id::unique("assumption changed");
     let right = if is_tight { inner.right() } else { left - 12.0 };
     let (chosen, left) = segmented::show(ui, id, pos2(right, y + below), &words, on);
     if let Some(chosen) = chosen {
-        selection.changed = chosen == 1;
+        let changed = chosen == 1;
+        wanted(AssumptionFilter { changed, ..filter });
     }
     let right = (left - 12.0).min(inner.left() + 300.0);
     let top = inner.top() + below;
     let field = Rect::from_min_max(pos2(inner.left(), top), pos2(right, top + space::BUTTON));
-    let command = super::search(
+    let words = &selection.words;
+    commands.extend(super::search(
         ui,
         Section::Assumptions,
         field,
         &texts.search,
-        &selection.words,
-    );
-    (command, top + 38.0)
+        words,
+    ));
+    (commands, top + 38.0)
 }
 
 /// The columns with their relative widths, and whether they hold numbers.
@@ -150,7 +172,7 @@ fn body(
     world: &World<'_>,
     list: Rect,
     rows: &[AssumptionRow],
-    (chosen, selection): (usize, &mut AssumptionSelection),
+    (chosen, selection): (Chosen, &mut AssumptionSelection),
 ) -> Option<usize> {
     let columns = columns(world, list);
     let sorted = columns
@@ -173,7 +195,8 @@ fn body(
         place: place.with_max_x(place.right() + table_rows::BAR),
         height: ROW,
         count: rows.len(),
-        chosen: Some(chosen),
+        chosen: Some(chosen.row),
+        follow: chosen.follow,
     };
     table_rows::show(ui, &rows_in_view, |ui, index, place| {
         if rows[index].is_changed {

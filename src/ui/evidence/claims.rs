@@ -178,6 +178,7 @@ fn body(
         height: ROW,
         count: rows.len(),
         chosen: Some(chosen),
+        follow: false,
     };
     table_rows::show(ui, &rows_in_view, |ui, index, place| {
         show_row(ui, world, &rows[index], place, &columns);

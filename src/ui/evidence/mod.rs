@@ -60,6 +60,7 @@ fn section(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command
         commands.push(Command::ShowEvidence {
             section,
             words: String::new(),
+            assumption: None,
         });
     }
     let content = rect.with_min_y(below + 2.0);
@@ -75,12 +76,7 @@ fn section(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command
             headline
         }
         Section::Assumptions => {
-            commands.extend(assumption_table::show(
-                ui,
-                world,
-                content,
-                &view.evidence_words,
-            ));
+            commands.extend(assumption_table::show(ui, world, content, view));
             report::assumptions::headline(world)
         }
         Section::Sources => {
@@ -147,10 +143,7 @@ fn search(ui: &mut Ui, section: Section, rect: Rect, hint: &str, words: &str) ->
     let mut typed = words.to_owned();
     let id = Id::unique(("evidence search", section));
     search_field::show(ui, id, rect, hint, &mut typed);
-    (typed != words).then_some(Command::ShowEvidence {
-        section,
-        words: typed,
-    })
+    (typed != words).then_some(Command::SearchEvidence(typed))
 }
 
 /// Says that nothing was found.

@@ -126,6 +126,7 @@ fn body(
         height: ROW,
         count: rows.len(),
         chosen: Some(chosen),
+        follow: false,
     };
     table_rows::show(ui, &rows_in_view, |ui, index, place| {
         for (order, column) in &columns {
@@ -188,5 +189,6 @@ fn show_detail(ui: &mut Ui, world: &World<'_>, row: &SourceRow) -> Option<Comman
     is_wanted.then(|| Command::ShowEvidence {
         section: Section::Assumptions,
         words: row.source.id.clone(),
+        assumption: None,
     })
 }
