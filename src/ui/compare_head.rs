@@ -57,15 +57,20 @@ impl Layout {
         widths.push(against + space::GAP + reference);
 
         let all = widths.iter().sum::<f32>() + space::GAP * (widths.len() - 1) as f32;
-        let (font, color) = (style::semibold(size::HEADLINE), style::color(ui, Role::Text1));
+        let (font, color) = (
+            style::semibold(size::HEADLINE),
+            style::color(ui, Role::Text1),
+        );
         let words = comparison.headline();
-        let wanted = line(ui.painter(), &words, font, color, f32::INFINITY).size().x;
+        let wanted = line(ui.painter(), &words, font, color, f32::INFINITY)
+            .size()
+            .x;
         let is_one_line = wanted + space::MARGIN + all <= headline.width();
         let (start, width) = if is_one_line {
             let left = headline.width() - all;
             (pos2(left, (head - ROW) / 2.0), headline.width())
         } else {
-            (pos2(0.0, head), ui.available_width())
+            (pos2(0.0, head + 2.0), ui.available_width())
         };
         let mut places = flow(&widths, start, width);
         let last = places.pop().unwrap_or(Rect::NOTHING);

@@ -37,7 +37,12 @@ pub fn show(ui: &Ui, locale: &Locale, map: &HeatMap, rect: Rect, switch: f32) ->
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
     let help = pos2(inner.right() + 5.0 - HELP / 2.0, rect.top() + SWITCH_LINE);
-    about(ui, locale, map, Rect::from_center_size(help, vec2(HELP, HELP)));
+    about(
+        ui,
+        locale,
+        map,
+        Rect::from_center_size(help, vec2(HELP, HELP)),
+    );
     let right = help - vec2(HELP / 2.0 + 4.0, 0.0);
     let head = head(ui, map, inner, right.x - switch - space::CARD);
     let sentence = format!("{}. {}", map.title, map.summary);
@@ -129,7 +134,15 @@ fn head(ui: &Ui, map: &HeatMap, inner: Rect, right: f32) -> f32 {
     let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text3));
     let at = pos2(inner.left(), bottom + 9.0);
     let anchor = Align2::LEFT_CENTER;
-    text_within(painter, at, anchor, &map.subtitle, font, color, inner.width());
+    text_within(
+        painter,
+        at,
+        anchor,
+        &map.subtitle,
+        font,
+        color,
+        inner.width(),
+    );
     bottom - inner.top() + HEAD - 10.0
 }
 
@@ -152,7 +165,13 @@ fn paint_fill(ui: &Ui, cell: &Cell, place: Rect) {
 fn show_number(ui: &Ui, cell: &Cell, (place, own): (Rect, Pos2), id: (usize, usize)) {
     let ink = style::color(ui, Role::Text1);
     let painter = ui.painter();
-    let number = line(painter, &cell.text, number_font(cell.tint), ink, place.width());
+    let number = line(
+        painter,
+        &cell.text,
+        number_font(cell.tint),
+        ink,
+        place.width(),
+    );
     let ring = Rect::from_center_size(own, Vec2::splat(2.0 * RING + 4.0));
     let words = beside(place, number.size(), ring);
     let back = words.expand2(vec2(2.0, -1.0)).intersect(place.shrink(0.5));

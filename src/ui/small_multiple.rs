@@ -222,7 +222,7 @@ fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
     let flag = Rect::from_center_size(pos2(now, y), vec2(FLAG, 15.0));
     let mut shown = vec![(chart.year, now)];
     // Beside the flag there is room outside the plot.
-    let aside = f32::midpoint(FLAG, YEAR) + 2.0;
+    let aside = f32::midpoint(FLAG, YEAR) + 4.0;
     if chart.year != first {
         shown.push((first, x(first).min(now - aside)));
     }
@@ -230,14 +230,24 @@ fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
         shown.push((last, x(last).max(now + aside)));
     }
     for year in (first..=last).skip(2).step_by(2) {
-        if shown.iter().all(|(_, other)| (x(year) - other).abs() >= YEAR_GAP) {
+        if shown
+            .iter()
+            .all(|(_, other)| (x(year) - other).abs() >= YEAR_GAP)
+        {
             shown.push((year, x(year)));
         }
     }
     for &(year, x) in &shown[1..] {
         let (font, quiet) = (style::regular(size::CAPTION), color(Role::Text3));
         let words = year.to_string();
-        text(painter, pos2(x, y), Align2::CENTER_CENTER, &words, font, quiet);
+        text(
+            painter,
+            pos2(x, y),
+            Align2::CENTER_CENTER,
+            &words,
+            font,
+            quiet,
+        );
     }
     painter.rect_filled(flag, CornerRadius::same(3), color(Role::Accent));
     text(

@@ -49,7 +49,8 @@ impl<'a> Column<'a> {
     /// are named with `true`. All can be sorted by.
     pub fn beside(place: Rangef, columns: &[(&'a str, f32, bool)]) -> Vec<Self> {
         let columns = columns.iter();
-        let columns = columns.map(|&(name, share, is_number)| (name, Width::Share(share), is_number));
+        let columns =
+            columns.map(|&(name, share, is_number)| (name, Width::Share(share), is_number));
         Self::fitted(place, &columns.collect::<Vec<_>>())
     }
 
@@ -63,12 +64,19 @@ impl<'a> Column<'a> {
                 Width::Points(points) => fixed += points,
             }
         }
-        let each = (place.span() - fixed).max(0.0) / shares.max(f32::EPSILON);
+        let spare = (place.span() - fixed).max(0.0);
+        // Where no column takes the rest, all do.
+        let more = if shares > 0.0 {
+            0.0
+        } else {
+            spare / columns.len().max(1) as f32
+        };
+        let each = spare / shares.max(f32::EPSILON);
         let mut left = place.min;
         let column = |&(name, width, is_number): &(&'a str, Width, bool)| {
             let wide = match width {
                 Width::Share(share) => each * share,
-                Width::Points(points) => points,
+                Width::Points(points) => points + more,
             };
             let place = Rangef::new(left, left + wide);
             left = place.max + GAP;

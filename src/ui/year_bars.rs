@@ -53,7 +53,10 @@ pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
 
 /// Where the button stands that plays the years, beside what it is about.
 pub fn button(rect: Rect) -> Rect {
-    Rect::from_min_size(rect.min + vec2(0.0, 2.0), vec2(space::BUTTON, space::BUTTON))
+    Rect::from_min_size(
+        rect.min + vec2(0.0, 2.0),
+        vec2(space::BUTTON, space::BUTTON),
+    )
 }
 
 fn title(ui: &Ui, world: &World<'_>, rect: Rect) {
@@ -94,10 +97,15 @@ struct Layout {
 
 impl Layout {
     fn new(ui: &Ui, world: &World<'_>, cell: f32) -> Self {
-        let (font, color) = (style::semibold(size::CAPTION), style::color(ui, Role::Text1));
+        let (font, color) = (
+            style::semibold(size::CAPTION),
+            style::color(ui, Role::Text1),
+        );
         let width = |year| {
             let words = spending(world, year);
-            line(ui.painter(), &words, font.clone(), color, f32::INFINITY).size().x
+            line(ui.painter(), &words, font.clone(), color, f32::INFINITY)
+                .size()
+                .x
         };
         let numbers = Year::all().map(width).fold(0.0, f32::max);
         let beside = cell - 2.0 * MARGIN - BESIDE - numbers;
@@ -153,7 +161,11 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, (most, layout): (f64,
         let x = left + layout.bar + BESIDE;
         (x, Align2::LEFT_CENTER, [foot - 22.0, foot - 7.0])
     } else {
-        (cell.center().x, Align2::CENTER_CENTER, [top - 22.0, top - 8.0])
+        (
+            cell.center().x,
+            Align2::CENTER_CENTER,
+            [top - 22.0, top - 8.0],
+        )
     };
     let font = style::semibold(size::CAPTION);
     let percent = format!("{:.0}\u{a0}%", 100.0 * chinese);
@@ -170,7 +182,14 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, (most, layout): (f64,
     let at = pos2(cell.center().x, cell.bottom() - 11.0);
     let calendar = year.calendar().to_string();
     let color = style::color(ui, role);
-    text(painter, at, Align2::CENTER_CENTER, &calendar, caption, color);
+    text(
+        painter,
+        at,
+        Align2::CENTER_CENTER,
+        &calendar,
+        caption,
+        color,
+    );
 }
 
 /// The ground of the year in view.
@@ -178,7 +197,8 @@ fn mark(ui: &Ui, cell: Rect, response: &Response) {
     let edge = Stroke::new(1.4, style::color(ui, Role::Accent));
     let fill = style::color(ui, Role::AccentSoft);
     let corner = CornerRadius::same(6);
-    ui.painter().rect(cell, corner, fill, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(cell, corner, fill, edge, StrokeKind::Inside);
     focus_ring(ui, response, cell, 6);
 }
 
