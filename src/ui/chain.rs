@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use eframe::egui::{Align2, Id, Pos2, Rect, Ui, pos2, vec2};
 
-use super::chart_grid::row;
+use super::chart_grid::{is_narrow, row};
 use super::overview::page;
 use super::paint::{card, describe, line, text, text_within, translucent};
 use super::sankey::{self, AMOUNTS, TABLE};
@@ -17,7 +17,9 @@ use crate::report::money_flow::{COLUMNS, MoneyFlow, flow_of, money_flow};
 use crate::report::{World, findings, sankey as geometry};
 use crate::theme::Role;
 
+/// Height of the headline, and where it needs two lines.
 const HEAD: f32 = 36.0;
+const NARROW_HEAD: f32 = 44.0;
 /// Width of the tables where there is room, and their part of the page: at most, and at least.
 const TABLES: f32 = 540.0;
 const TABLES_MOST: f32 = 0.42;
@@ -40,11 +42,16 @@ const MEASURES: [Measure; 3] = [Measure::Revenue, Measure::Captured, Measure::Pr
 pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     page(ui, |ui| {
-        let room = ui.available_height() - HEAD;
+        let head = if is_narrow(ui.available_width()) {
+            NARROW_HEAD
+        } else {
+            HEAD
+        };
+        let room = ui.available_height() - head;
         page_scroll::show(ui, "chain", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let width = ui.available_width();
-            let place = row(ui, HEAD);
+            let place = row(ui, head);
             page_head::show_headline(ui, place, &findings::chain(world));
             if width < NARROW {
                 let place = row(ui, room.max(LEAST_FLOW_ABOVE));

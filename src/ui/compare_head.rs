@@ -70,7 +70,7 @@ impl Layout {
             let left = headline.width() - all;
             (pos2(left, (head - ROW) / 2.0), headline.width())
         } else {
-            (pos2(0.0, head), ui.available_width())
+            (pos2(0.0, head + 2.0), ui.available_width())
         };
         let mut places = flow(&widths, start, width);
         let last = places.pop().unwrap_or(Rect::NOTHING);

@@ -8,6 +8,7 @@ use super::flow_hover::{amount, share_of};
 use super::paint::{line, translucent};
 use super::sankey::TABLE;
 use super::style::{self, size};
+use crate::model::Series;
 use crate::report::World;
 use crate::report::money_flow::{COLUMNS, Node, Place};
 use crate::report::sankey::NodeBox;
@@ -15,10 +16,14 @@ use crate::theme::Role;
 
 /// Nodes lower than this have name and amount in one line.
 const TWO_LINES: f32 = 26.0;
+/// Ribbons thinner than this would strike the words through: these stand on a ground.
+const STRUCK: f32 = 13.0;
+/// From a name to its amount.
+const GAP: f32 = 6.0;
 /// Room for two lines above or below a node.
 const ROOM: f32 = 36.0;
 /// What a label leaves of its column: the node, and a gap before the next one.
-const MARGIN: f32 = 24.0;
+const MARGIN: f32 = 30.0;
 
 /// Shows the label beside a node; that of all spending above it, where nothing flows.
 pub fn show(ui: &Ui, world: &World<'_>, node: &Node, place: &NodeBox, rect: Rect) {
@@ -41,7 +46,7 @@ pub fn show(ui: &Ui, world: &World<'_>, node: &Node, place: &NodeBox, rect: Rect
     if place.height >= TWO_LINES {
         two_lines(ui, world, node, at, width);
     } else {
-        one_line(ui, world, node, at, width);
+        one_line(ui, world, node, place, (at, width));
     }
 }
 
@@ -79,30 +84,27 @@ fn two_lines(ui: &Ui, world: &World<'_>, node: &Node, at: Pos2, width: f32) {
     readable(ui, at + vec2(0.0, 1.0), &details);
 }
 
-/// Name and amount behind each other; the name alone where there is no room for both.
-fn one_line(ui: &Ui, world: &World<'_>, node: &Node, at: Pos2, width: f32) {
-    let amount = words(ui, &amount(world, node.amount), false, width);
-    let room = width - amount.size().x - 6.0;
-    let beside = name(ui, node, room);
-    let has_amount = !beside.elided;
-    let name = if has_amount {
-        beside
-    } else {
-        name(ui, node, width)
-    };
-    let whole = if has_amount {
-        name.size().x + 6.0 + amount.size().x
-    } else {
-        name.size().x
-    };
-    // A thin ribbon would strike the words through.
-    let ground = vec2(whole + 8.0, 15.0);
-    let ground = Rect::from_min_size(at - vec2(4.0, 7.5), ground);
-    let color = translucent(style::color(ui, Role::Card), 0.8);
-    ui.painter().rect_filled(ground, 3.0, color);
+/// Name and amount behind each other; where there is little room, the amount in the unit of the
+/// flow, or the name alone.
+fn one_line(ui: &Ui, world: &World<'_>, node: &Node, place: &NodeBox, (at, width): (Pos2, f32)) {
+    let unit = &Series::Capex.info().unit;
+    let number = world.locale.numbers.axis_value(node.amount, unit);
+    let pairs = [amount(world, node.amount), number].map(|amount| {
+        let amount = words(ui, &amount, false, width);
+        (name(ui, node, width - amount.size().x - GAP), Some(amount))
+    });
+    let fitting = pairs.into_iter().find(|(name, _)| !name.elided);
+    let (name, amount) = fitting.unwrap_or_else(|| (name(ui, node, width), None));
+    let beside = amount.as_ref().map_or(0.0, |amount| GAP + amount.size().x);
+    if place.height < STRUCK {
+        let ground = vec2(name.size().x + beside + 8.0, 15.0);
+        let ground = Rect::from_min_size(at - vec2(4.0, 7.5), ground);
+        let color = translucent(style::color(ui, Role::Card), 0.8);
+        ui.painter().rect_filled(ground, 3.0, color);
+    }
     readable(ui, at - vec2(0.0, name.size().y / 2.0), &name);
-    if has_amount {
-        let at = pos2(at.x + name.size().x + 6.0, at.y - amount.size().y / 2.0);
+    if let Some(amount) = amount {
+        let at = pos2(at.x + name.size().x + GAP, at.y - amount.size().y / 2.0);
         readable(ui, at, &amount);
     }
 }

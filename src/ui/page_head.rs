@@ -58,10 +58,10 @@ pub fn show_headline(ui: &Ui, place: Rect, words: &str) {
         galley = painter.layout_job(job);
     }
     let at = place.left_center() - vec2(0.0, 1.0);
-    let painted = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+    let place_of_words = Align2::LEFT_CENTER.anchor_size(at, galley.size());
     let is_cut = galley.elided;
-    painter.galley(painted.min, galley, color);
-    let response = describe(ui, "headline", painted, words);
+    painter.galley(place_of_words.min, galley, color);
+    let response = describe(ui, "headline", place_of_words, words);
     if is_cut {
         response.on_hover_text(words);
     }

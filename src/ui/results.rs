@@ -46,10 +46,10 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             let place = row(ui, rows.head);
             commands.extend(head(ui, world, app, place));
             if width < NARROW {
-                let place = row(ui, STACKED_LIST);
-                commands.extend(list(ui, world, app, place));
-                let place = row(ui, STACKED_FIGURE);
-                commands.extend(figure(ui, world, app, place));
+                // Both places first: the fields of the list move where the next row would stand.
+                let (above, below) = (row(ui, STACKED_LIST), row(ui, STACKED_FIGURE));
+                commands.extend(list(ui, world, app, above));
+                commands.extend(figure(ui, world, app, below));
             } else {
                 let place = row(ui, (available - rows.head - space::GAP).max(LEAST));
                 let split = place.left() + (width * LIST_PART).max(LIST);

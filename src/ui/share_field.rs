@@ -11,7 +11,7 @@ use crate::scenario::suppliers::{OwnSupplier, SupplierChange};
 use crate::theme::Role;
 
 /// How wide the field is.
-pub const WIDTH: f32 = 52.0;
+pub const WIDTH: f32 = 56.0;
 
 /// Why the last typed share was refused, and whose it was.
 #[derive(Clone)]

@@ -222,7 +222,7 @@ fn years(ui: &Ui, chart: &Chart, frame: &Frame, y: f32) {
     let flag = Rect::from_center_size(pos2(now, y), vec2(FLAG, 15.0));
     let mut shown = vec![(chart.year, now)];
     // Beside the flag there is room outside the plot.
-    let aside = f32::midpoint(FLAG, YEAR) + 2.0;
+    let aside = f32::midpoint(FLAG, YEAR) + 4.0;
     if chart.year != first {
         shown.push((first, x(first).min(now - aside)));
     }

@@ -64,12 +64,19 @@ impl<'a> Column<'a> {
                 Width::Points(points) => fixed += points,
             }
         }
-        let each = (place.span() - fixed).max(0.0) / shares.max(f32::EPSILON);
+        let left_over = (place.span() - fixed).max(0.0);
+        // Where no column takes the rest, all do.
+        let more = if shares > 0.0 {
+            0.0
+        } else {
+            left_over / columns.len().max(1) as f32
+        };
+        let each = left_over / shares.max(f32::EPSILON);
         let mut left = place.min;
         let column = |&(name, width, is_number): &(&'a str, Width, bool)| {
             let wide = match width {
                 Width::Share(share) => each * share,
-                Width::Points(points) => points,
+                Width::Points(points) => points + more,
             };
             let place = Rangef::new(left, left + wide);
             left = place.max + GAP;
@@ -154,5 +161,26 @@ pub fn sort<T: PartialEq>(order: &mut T, reversed: &mut bool, clicked: Option<T>
     if let Some(clicked) = clicked {
         *reversed = *order == clicked && !*reversed;
         *order = clicked;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_numbers_get_what_they_need_and_words_the_rest() {
+        let widths = |columns: &[(&str, Width, bool)]| -> Vec<f32> {
+            let columns = Column::fitted(Rangef::new(10.0, 338.0), columns);
+            columns.iter().map(|column| column.place.span()).collect()
+        };
+        let (words, number) = (Width::Share(2.0), Width::Points(60.0));
+        let other = ("more words", Width::Share(1.0), false);
+        // 328 less two gaps of 14 and 60 are 240, in three parts.
+        let shared = widths(&[("words", words, false), ("number", number, true), other]);
+        assert_eq!(shared, [160.0, 60.0, 80.0]);
+        // Without words, the numbers share what is left over: 328 − 14 − 120 = 194.
+        let numbers = widths(&[("one", number, true), ("two", number, true)]);
+        assert_eq!(numbers, [157.0, 157.0]);
     }
 }

@@ -167,15 +167,15 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, (most, layout): (f64,
             [top - 22.0, top - 8.0],
         )
     };
-    let font = style::semibold(size::CAPTION);
+    let strong = style::semibold(size::CAPTION);
     let percent = format!("{:.0}\u{a0}%", 100.0 * chinese);
     let ink = style::color(ui, Role::Text1);
     let numbers = [(spending(world, year), ink), (percent, accent)];
     for ((words, color), y) in numbers.into_iter().zip(ys) {
-        text(painter, pos2(x, y), anchor, &words, font.clone(), color);
+        text(painter, pos2(x, y), anchor, &words, strong.clone(), color);
     }
     let (caption, role) = if year == world.year {
-        (font, Role::Accent)
+        (strong, Role::Accent)
     } else {
         (style::regular(size::LABEL), Role::Text3)
     };

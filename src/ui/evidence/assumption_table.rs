@@ -21,6 +21,8 @@ use crate::ui::table_rows::{self, Rows};
 const ROW: f32 = 28.0;
 /// Narrower tables show fewer columns.
 const WIDE: f32 = 860.0;
+/// Where the meaning of a basis stands behind its name.
+const MEANING: f32 = 82.0;
 /// The ways in which a default can be known, best first.
 const BASES: [Basis; 5] = [
     Basis::Measured,
@@ -305,14 +307,17 @@ fn legend(ui: &mut Ui, world: &World<'_>) {
     detail::heading(ui, &world.locale.text.evidence.assumptions.legend);
     for known in BASES {
         let (name, meaning) = basis(&world.locale, known);
-        let size = vec2(ui.available_width(), 22.0);
+        let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text2));
+        let width = ui.available_width() - MEANING;
+        let words = ui.painter().layout(meaning.to_owned(), font, color, width);
+        let size = vec2(ui.available_width(), words.size().y.max(16.0) + 6.0);
         let (place, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
         let at = place.left_center();
         detail::pill(ui, at, Align2::LEFT_CENTER, name, basis_role(known), 90.0);
-        let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text2));
-        let at = pos2(place.left() + 82.0, place.center().y);
-        let width = place.right() - at.x;
-        let anchor = Align2::LEFT_CENTER;
-        crate::ui::paint::text_within(ui.painter(), at, anchor, meaning, font, color, width);
+        let at = pos2(
+            place.left() + MEANING,
+            place.center().y - words.size().y / 2.0,
+        );
+        ui.painter().galley(at, words, color);
     }
 }

@@ -22,7 +22,7 @@ const ROW: f32 = 40.0;
 const FORMULA_FROM: f32 = 860.0;
 /// What a verdict's ground and the arrow of its column add to its words; its greatest width.
 const PILL: f32 = 14.0;
-const VERDICT: f32 = 150.0;
+const VERDICT: f32 = 112.0;
 
 /// What is remembered of the section.
 #[derive(Clone, Default)]
