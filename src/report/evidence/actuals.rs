@@ -2,13 +2,11 @@
 
 use crate::evidence::{self, Actual, ActualKind};
 use crate::model::{Series, Year};
-use crate::report::axis::Axis;
+use crate::report::axis::{Axis, Scale};
 use crate::report::chart::Point;
 use crate::report::world::World;
 use crate::text::Language;
 
-/// Series that span more than this many fold are drawn on a log axis.
-const LOG_FROM: f64 = 20.0;
 /// A ratio to a published value within this distance of 1 is near, or fair.
 const NEAR: f64 = 0.1;
 const FAIR: f64 = 0.25;
@@ -259,16 +257,9 @@ fn plot(world: &World<'_>, series: Series, comparisons: &[Comparison]) -> Plot {
             .flatten()
             .map(|point| point.1)
     };
-    let (low, high) = values().fold((f64::INFINITY, 0.0), |(low, high): (f64, f64), value| {
-        (low.min(value), high.max(value))
-    });
     let unit = &series.info().unit;
     let factor = world.locale.numbers.factor(unit);
-    let axis = if low > 0.0 && high > low * LOG_FROM {
-        Axis::log(values(), unit, factor)
-    } else {
-        Axis::linear(values(), unit, factor)
-    };
+    let axis = Axis::scaled(Scale::around(values()), values(), unit, factor);
     Plot {
         axis,
         years: (first, last),

@@ -2,8 +2,7 @@
 //! from several.
 
 use super::Figure;
-use super::curves::with_unit;
-use super::frame::{Heading, axis, calendar, frame, label, observed};
+use super::frame::{Heading, axis, calendar, circles, frame, label, observed, with_unit};
 use crate::evidence::{self, Actual};
 use crate::model::{Run, Series, Year, Yearly};
 use crate::report::axis::{Axis, Scale};
@@ -75,8 +74,14 @@ impl<'a> Quantity<'a> {
         ])
     }
 
+    /// The same with values as amounts of its unit.
+    pub fn told(&self, world: &World<'_>) -> String {
+        let numbers = &world.locale.numbers;
+        self.sentence(world, |value| numbers.amount(value, self.unit).to_string())
+    }
+
     /// The values in the years shown, for the axis.
-    fn shown(&self, world: &World<'_>) -> Vec<f64> {
+    pub fn shown(&self, world: &World<'_>) -> Vec<f64> {
         let years = world.span.years();
         let both = [Some(&self.values), self.baseline.as_ref()];
         let of_runs = both
@@ -88,8 +93,13 @@ impl<'a> Quantity<'a> {
             .collect()
     }
 
+    /// Its line.
+    pub fn line(&self) -> Line {
+        line(&self.values, self.role, self.stroke)
+    }
+
     /// Words at the end of its line.
-    fn label(&self, world: &World<'_>) -> Label {
+    pub fn label(&self, world: &World<'_>) -> Label {
         let last = self.values[world.span.last_year()];
         Label {
             strong: self.stroke == LineStroke::Current,
@@ -136,14 +146,9 @@ pub fn points(values: &Yearly<f64>) -> Vec<Point> {
         .collect()
 }
 
-/// A chart of lines of one unit, the most important first; the heading is a title and a subtitle.
-pub fn lines(
-    world: &World<'_>,
-    figure: Figure,
-    (title, subtitle): (String, &str),
-    quantities: &[Quantity<'_>],
-    axis: Axis,
-) -> Chart {
+/// The lines of the baseline with words at their ends, the first drawn strongest; none where it
+/// does not differ.
+pub fn ghosts(world: &World<'_>, quantities: &[Quantity<'_>]) -> (Vec<Line>, Vec<Label>) {
     let mut lines = Vec::new();
     let mut labels = Vec::new();
     if world.differs() {
@@ -159,31 +164,33 @@ pub fn lines(
             }
         }
     }
+    (lines, labels)
+}
+
+/// A chart of lines of one unit, the most important first; the heading is a title and a subtitle.
+pub fn lines(
+    world: &World<'_>,
+    figure: Figure,
+    (title, subtitle): (String, &str),
+    quantities: &[Quantity<'_>],
+    axis: Axis,
+) -> Chart {
+    let (mut lines, mut labels) = ghosts(world, quantities);
     for quantity in quantities.iter().rev() {
-        lines.push(line(&quantity.values, quantity.role, quantity.stroke));
+        lines.push(quantity.line());
         labels.push(quantity.label(world));
     }
-    let dots = quantities.iter().map(|quantity| Dots {
-        shape: DotShape::Circle,
-        role: quantity.role,
-        points: quantity.observed.clone(),
-    });
+    let dots = quantities
+        .iter()
+        .map(|quantity| circles(quantity.role, quantity.observed.clone()));
     let unit = quantities.first().map_or("", |quantity| quantity.unit);
     let heading = Heading {
         title,
         subtitle: with_unit(world, subtitle, unit, axis.scale),
         told: &[],
     };
-    let words = |quantity: &Quantity<'_>| {
-        quantity.sentence(world, |value| {
-            world
-                .locale
-                .numbers
-                .amount(value, quantity.unit)
-                .to_string()
-        })
-    };
-    let sentences: Vec<String> = quantities.iter().map(words).collect();
+    let told = quantities.iter().map(|quantity| quantity.told(world));
+    let sentences: Vec<String> = told.collect();
     Chart {
         lines,
         labels,
