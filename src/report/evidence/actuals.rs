@@ -1,5 +1,6 @@
 //! What was observed or forecast by others, beside the model.
 
+use super::publisher;
 use crate::evidence::{self, Actual, ActualKind};
 use crate::model::{Series, Year};
 use crate::report::axis::{Axis, Scale};
@@ -81,7 +82,7 @@ impl Comparison {
     /// Who published it, and what to know about it.
     pub fn source(&self, world: &World<'_>) -> String {
         let language = world.locale.language;
-        let publisher = publisher(world, self.actual);
+        let publisher = publisher(self.actual, &world.locale);
         match self.actual.note.get(language) {
             "" => publisher.to_owned(),
             note => format!("{publisher}{}{note}", world.locale.text.evidence.dot),
@@ -106,7 +107,7 @@ impl Comparison {
 
 /// Who published a value, without what stands in brackets behind the name.
 fn publisher_alone(world: &World<'_>, actual: &Actual) -> &'static str {
-    let whole = publisher(world, actual);
+    let whole = publisher(actual, &world.locale);
     whole.split(['(', '（']).next().unwrap_or(whole).trim()
 }
 
@@ -117,11 +118,6 @@ fn set_apart(name: &str, language: Language) -> String {
         Language::Zh if is_latin(name.chars().next_back()) => format!(" {name} "),
         _ => name.to_owned(),
     }
-}
-
-fn publisher(world: &World<'_>, actual: &Actual) -> &'static str {
-    let source = evidence::source(&actual.source);
-    source.map_or("", |source| source.publisher.get(world.locale.language))
 }
 
 /// All that was published of one series.

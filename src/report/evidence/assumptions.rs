@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::holds;
 use crate::evidence::{self, Source};
 use crate::model::Assumption;
-use crate::model::assumptions::{AssumptionInfo, Basis};
+use crate::model::assumptions::{AssumptionInfo, Basis, Kind};
 use crate::report::world::{Locale, World};
 use crate::scenario::Range;
 
@@ -155,9 +155,7 @@ impl AssumptionRow {
 
     /// How it is meant to be used.
     pub fn kind(&self, locale: &Locale) -> &'static str {
-        let id: &'static str = self.info().kind.into();
-        let kinds = &locale.text.levers.kinds;
-        kinds.get(id).map_or(id, String::as_str)
+        kind(locale, self.info().kind)
     }
 
     /// How well it is known, and what that means.
@@ -181,6 +179,13 @@ impl AssumptionRow {
             ("sources", &self.publishers(locale)),
         ])
     }
+}
+
+/// How an assumption is meant to be used, in a word.
+pub fn kind(locale: &Locale, kind: Kind) -> &'static str {
+    let id: &'static str = kind.into();
+    let kinds = &locale.text.levers.kinds;
+    kinds.get(id).map_or(id, String::as_str)
 }
 
 /// How well something is known in a word, and what that word means.

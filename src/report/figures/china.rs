@@ -3,12 +3,13 @@
 use super::Figure;
 use super::area::{shortage, stack, unmet};
 use super::frame::{Heading, frame, row, with_unit};
-use super::quantity::{Quantity, add_forecasts, axis_around, forecasts, line, lines, publisher};
+use super::quantity::{Quantity, add_forecasts, axis_around, forecasts, line, lines};
 use super::strip::strip;
 use crate::evidence;
 use crate::model::{self, Run, Series, Yearly};
 use crate::report::axis::Scale;
 use crate::report::chart::{Bracket, Chart, LineStroke, Point};
+use crate::report::evidence::publisher;
 use crate::report::findings::domestic;
 use crate::report::world::World;
 use crate::text::Template;
@@ -48,7 +49,7 @@ pub fn target_share<'a>(world: &World<'a>) -> Quantity<'a> {
 /// What is measured, and who made the forecasts beside it.
 fn publisher_named(world: &World<'_>, subtitle: &Template, series: Series) -> String {
     let forecast = evidence::forecasts_of(series).next();
-    let publisher = forecast.map_or("", |forecast| publisher(world, forecast));
+    let publisher = forecast.map_or("", |forecast| publisher(forecast, &world.locale));
     subtitle.fill(&[("publisher", &publisher)])
 }
 

@@ -3,10 +3,11 @@
 
 use super::Figure;
 use super::frame::{Heading, axis, calendar, circles, frame, label, observed, with_unit};
-use crate::evidence::{self, Actual};
+use crate::evidence;
 use crate::model::{Run, Series, Year, Yearly};
 use crate::report::axis::{Axis, Scale};
 use crate::report::chart::{Chart, DotShape, Dots, Label, Line, LineStroke, Point, Row};
+use crate::report::evidence::publisher;
 use crate::report::world::World;
 use crate::theme::Role;
 
@@ -227,18 +228,12 @@ pub fn forecasts(world: &World<'_>, series: Series) -> Vec<Point> {
         .collect()
 }
 
-/// Who published a forecast.
-pub fn publisher(world: &World<'_>, forecast: &Actual) -> &'static str {
-    let source = evidence::source(&forecast.source);
-    source.map_or("", |source| source.publisher.get(world.locale.language))
-}
-
 /// Adds the forecasts of others to a chart: diamonds, and a sentence of each.
 pub fn add_forecasts(world: &World<'_>, chart: &mut Chart, series: Series, role: Role) {
     let shown = evidence::forecasts_of(series).filter(|forecast| world.span.holds(forecast.year));
     for forecast in shown {
         let sentence = world.locale.text.china.forecast_of.fill(&[
-            ("publisher", &publisher(world, forecast)),
+            ("publisher", &publisher(forecast, &world.locale)),
             ("year", &forecast.year),
             ("value", &world.locale.amount(series, forecast.value)),
         ]);
