@@ -172,4 +172,26 @@ impl Binding {
             Constraint::Power => Self::Power,
         }
     }
+
+    /// What limits, in a word.
+    pub fn name(self, locale: &Locale) -> &'static str {
+        let limits = &locale.text.window.ribbon;
+        match self {
+            Self::Demand => &limits.demand,
+            Self::Chips => &limits.chips,
+            Self::Power => &limits.power,
+            Self::Ample => &limits.ample,
+        }
+    }
+
+    /// That it limits, as the end of a sentence.
+    pub fn binds(self, locale: &Locale) -> &'static str {
+        let words = &locale.text.levers;
+        match self {
+            Self::Demand => &words.binds_demand,
+            Self::Chips => &words.binds_chips,
+            Self::Power => &words.binds_power,
+            Self::Ample => &words.binds_nothing,
+        }
+    }
 }
