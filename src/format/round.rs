@@ -20,6 +20,11 @@ pub fn trimmed(value: f64, digits: usize) -> String {
     with_separators(text)
 }
 
+/// Rounded to so many decimals.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    with_separators(&format!("{value:.decimals$}"))
+}
+
 /// Decimals that leave `digits` significant digits, none where the integer part has them all.
 fn decimals(value: f64, digits: usize) -> usize {
     if value == 0.0 || !value.is_finite() {

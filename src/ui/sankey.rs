@@ -128,7 +128,7 @@ fn labels(
             ink,
         );
         let percent = if node.amount > 0.0 {
-            format!("{:.0}\u{a0}%", 100.0 * share_of(node))
+            world.locale.numbers.whole_share(share_of(node))
         } else {
             "–".to_owned()
         };
@@ -184,6 +184,6 @@ fn inner_label(ui: &Ui, world: &World<'_>, node: &Node, place: &NodeBox, rect: R
 }
 
 fn chinese_share(world: &World<'_>, node: &Node) -> String {
-    let percent = format!("{:.0}\u{a0}%", 100.0 * share_of(node));
+    let percent = world.locale.numbers.whole_share(share_of(node));
     format!("{percent} {}", world.locale.text.chain.chinese_short)
 }

@@ -114,7 +114,7 @@ fn bar(ui: &Ui, world: &World<'_>, year: Year, cell: Rect, most: f64, response: 
         ink,
         room,
     );
-    let percent = format!("{:.0}\u{a0}%", 100.0 * chinese);
+    let percent = world.locale.numbers.whole_share(chinese);
     let at = pos2(beside.x, foot - 7.0);
     text(
         painter,
