@@ -45,6 +45,13 @@ impl Locale {
         self.numbers.amount(value, &series.info().unit).to_string()
     }
 
+    /// The name of a lever where there is little room: shorter than the table's.
+    pub fn short_name(&self, lever: Assumption) -> &'static str {
+        let names = &self.text.levers.short_names;
+        let in_table = || lever.info().label.get(self.language);
+        names.get(lever.id()).map_or_else(in_table, String::as_str)
+    }
+
     /// An assumption's value as text, as it would be typed, unit included.
     pub fn typed(&self, assumption: Assumption, value: f64) -> String {
         self.numbers

@@ -199,7 +199,7 @@ fn holds(name: &str, words: &str) -> bool {
 fn commands<'a>(app: &App, locale: &Locale, words: &str) -> Vec<Find<'a>> {
     let texts = &locale.text.window.palette;
     let is_wanted = |entry: &&Entry| {
-        holds(menu::entry_name(locale, entry), words)
+        holds(menu::command_name(locale, entry.key), words)
             && entry.key != "palette"
             && (entry.command)(app).is_enabled(app)
     };
@@ -207,7 +207,7 @@ fn commands<'a>(app: &App, locale: &Locale, words: &str) -> Vec<Find<'a>> {
         .iter()
         .filter(is_wanted)
         .map(|entry| Find {
-            name: menu::entry_name(locale, entry).to_owned(),
+            name: menu::command_name(locale, entry.key).to_owned(),
             kind: entry
                 .shortcuts
                 .first()
