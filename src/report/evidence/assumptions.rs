@@ -223,6 +223,8 @@ pub fn headline(world: &World<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use strum::VariantArray as _;
+
     use super::*;
     use crate::model::Year;
     use crate::report::Span;
@@ -300,15 +302,8 @@ mod tests {
 
     #[test]
     fn each_basis_is_counted_once() {
-        let each = [
-            Basis::Measured,
-            Basis::Derived,
-            Basis::Analyst,
-            Basis::Seed,
-            Basis::Judged,
-        ];
-        let sum: usize = each.iter().map(|&basis| count(&[basis])).sum();
+        let sum: usize = Basis::VARIANTS.iter().map(|&basis| count(&[basis])).sum();
         assert_eq!(sum, Assumption::ALL.len());
-        assert_eq!(count(&each), sum);
+        assert_eq!(count(Basis::VARIANTS), sum);
     }
 }

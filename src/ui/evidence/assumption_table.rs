@@ -2,6 +2,8 @@
 
 use eframe::egui::{Align2, CornerRadius, Id, Rangef, Rect, Ui, pos2, vec2};
 
+use strum::VariantArray as _;
+
 use super::detail;
 use crate::app::{Command, Section};
 use crate::model::Assumption;
@@ -20,14 +22,6 @@ use crate::ui::table_rows::{self, Rows};
 const ROW: f32 = 28.0;
 /// Narrower tables show fewer columns.
 const WIDE: f32 = 860.0;
-/// The ways in which a default can be known, best first.
-const BASES: [Basis; 5] = [
-    Basis::Measured,
-    Basis::Derived,
-    Basis::Analyst,
-    Basis::Seed,
-    Basis::Judged,
-];
 
 /// What is remembered of the section.
 #[derive(Clone, Default)]
@@ -73,16 +67,17 @@ fn head(
 ) -> (Option<Command>, f32) {
     let texts = &world.locale.text.evidence.assumptions;
     let mut words = vec![texts.any_basis.clone()];
-    words.extend(BASES.map(|known| basis(&world.locale, known).0.to_owned()));
+    let bases = Basis::VARIANTS.iter();
+    words.extend(bases.map(|&known| basis(&world.locale, known).0.to_owned()));
     let on = selection
         .basis
-        .and_then(|basis| BASES.iter().position(|&known| known == basis))
+        .and_then(|basis| Basis::VARIANTS.iter().position(|&known| known == basis))
         .map_or(0, |index| index + 1);
     let y = inner.top() + 14.0;
     let id = Id::unique("assumption basis");
     let (chosen, mut left) = segmented::show(ui, id, pos2(inner.right(), y), &words, on);
     if let Some(chosen) = chosen {
-        selection.basis = chosen.checked_sub(1).map(|index| BASES[index]);
+        selection.basis = chosen.checked_sub(1).map(|index| Basis::VARIANTS[index]);
     }
 
     let changed = world.scenario.changes.len();
@@ -280,7 +275,7 @@ fn legend(ui: &mut Ui, world: &World<'_>) {
     ui.add_space(8.0);
     ui.separator();
     detail::heading(ui, &world.locale.text.evidence.assumptions.legend);
-    for known in BASES {
+    for &known in Basis::VARIANTS {
         let (name, meaning) = basis(&world.locale, known);
         let size = vec2(ui.available_width(), 22.0);
         let (place, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
