@@ -85,11 +85,8 @@ pub fn supply(world: &World<'_>) -> String {
 
 /// The price of an accelerator in place over its list price.
 fn premium(world: &World<'_>) -> String {
-    world
-        .locale
-        .numbers
-        .amount(world.now(Series::Premium), &Series::Premium.info().unit)
-        .number
+    let premium = Series::Premium;
+    world.locale.number(premium, world.now(premium))
 }
 
 /// Title of the chart of need and compute per dollar.
@@ -104,11 +101,7 @@ pub fn scissors(world: &World<'_>) -> String {
         Year::LAST => &text.scissors_open,
         _ => &text.scissors_close,
     };
-    let widest_gap = world
-        .locale
-        .numbers
-        .amount(gap(widest), &Series::Scissors.info().unit)
-        .number;
+    let widest_gap = world.locale.number(Series::Scissors, gap(widest));
     sentence.fill(&[("year", &widest.calendar()), ("gap", &widest_gap)])
 }
 

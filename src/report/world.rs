@@ -45,6 +45,11 @@ impl Locale {
         self.numbers.amount(value, &series.info().unit).to_string()
     }
 
+    /// A result as text without its unit.
+    pub fn number(&self, series: Series, value: f64) -> String {
+        self.numbers.amount(value, &series.info().unit).number
+    }
+
     /// The name of a lever where there is little room: shorter than the table's.
     pub fn short_name(&self, lever: Assumption) -> &'static str {
         let names = &self.text.levers.short_names;

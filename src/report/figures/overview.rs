@@ -131,13 +131,7 @@ fn scissors_gap(world: &World<'_>) -> Option<Bracket> {
         return None;
     }
     let text = &world.locale.text.charts;
-    let factor = |value| {
-        world
-            .locale
-            .numbers
-            .amount(value, &Series::Scissors.info().unit)
-            .number
-    };
+    let factor = |value| world.locale.number(Series::Scissors, value);
     let caption = if world.differs() {
         text.baseline_value
             .fill(&[("value", &factor(world.baseline_now(Series::Scissors)))])

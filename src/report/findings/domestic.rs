@@ -56,8 +56,7 @@ pub fn capacity(world: &World<'_>) -> String {
     } else {
         &text.capacity_meets
     };
-    let unit = &Series::DomesticPremium.info().unit;
-    let premium = world.locale.numbers.amount(premium, unit).number;
+    let premium = world.locale.number(Series::DomesticPremium, premium);
     sentence.fill(&[("year", &world.year.calendar()), ("premium", &premium)])
 }
 
@@ -117,11 +116,11 @@ pub fn revenue(world: &World<'_>) -> String {
 /// A series of the year in view, and how many times that of the base year it is.
 pub(super) fn grown(world: &World<'_>, series: Series, title: &crate::text::Template) -> String {
     let ratio = world.now(series) / world.first(series);
-    let unit = &Series::ComputeIndex.info().unit;
+    let ratio = world.locale.number(Series::ComputeIndex, ratio);
     title.fill(&[
         ("amount", &world.locale.amount(series, world.now(series))),
         ("year", &world.year.calendar()),
         ("start", &Year::BASE.calendar()),
-        ("ratio", &world.locale.numbers.amount(ratio, unit).number),
+        ("ratio", &ratio),
     ])
 }
