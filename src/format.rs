@@ -7,6 +7,7 @@ mod magnitude;
 mod money;
 mod parse;
 mod round;
+mod share;
 mod signs;
 mod typed;
 mod units;

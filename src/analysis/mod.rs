@@ -8,6 +8,6 @@ mod swing;
 
 pub use compare::{Difference, difference, differing, is_code};
 pub use movement::{Movement, largest_movements};
-pub use payback_map::payback_map;
+pub use payback_map::Renting;
 pub use percentile::share_below;
 pub use swing::{Swing, swing};

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::failure::Failure;
 use super::input;
 use super::output::{Table, print};
-use crate::app::View;
+use crate::app::{MOST_COMPARED, View};
 use crate::model::Year;
 use crate::report::comparison::{Compared, Comparison, Delta, OUTPUTS, OutputRow, inputs, outputs};
 use crate::report::{Locale, Span};
@@ -24,7 +24,7 @@ use crate::theme::Role;
 #[derive(Debug, Args)]
 pub(super) struct Compare {
     /// Two to six scenario files; - is standard input.
-    #[arg(required = true, num_args = 2..=6, value_name = "FILE")]
+    #[arg(required = true, num_args = 2..=MOST_COMPARED, value_name = "FILE")]
     files: Vec<PathBuf>,
 
     /// How the comparison is written.

@@ -227,6 +227,26 @@ pub struct AssumptionInfo {
 }
 
 impl AssumptionInfo {
+    /// Where a value stands between the least and the greatest, 0 to 1.
+    pub fn position(&self, value: f64) -> f64 {
+        let position = match self.scale {
+            Scale::Linear => (value - self.min) / (self.max - self.min),
+            Scale::Log => (value / self.min).ln() / (self.max / self.min).ln(),
+        };
+        position.clamp(0.0, 1.0)
+    }
+
+    /// The value that stands at a position.
+    pub fn value_at(&self, position: f64) -> f64 {
+        let position = position.clamp(0.0, 1.0);
+        match self.scale {
+            Scale::Linear => self.min + position * (self.max - self.min),
+            Scale::Log => self.min * (self.max / self.min).powf(position),
+        }
+    }
+}
+
+impl AssumptionInfo {
     /// Is the value one that the model accepts?
     pub fn allows(&self, value: f64) -> bool {
         (self.min..=self.max).contains(&value)
@@ -296,7 +316,7 @@ pub enum Scale {
 }
 
 /// How well a default is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Basis {
@@ -341,5 +361,28 @@ impl<T> IndexMut<Assumption> for Assumptions<T> {
     #[inline]
     fn index_mut(&mut self, assumption: Assumption) -> &mut T {
         &mut self.0[assumption as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_between_the_least_and_the_greatest() {
+        for &assumption in Assumption::ALL {
+            let info = assumption.info();
+            let middle = match info.scale {
+                Scale::Linear => f64::midpoint(info.min, info.max),
+                Scale::Log => (info.min * info.max).sqrt(),
+            };
+            for (value, position) in [(info.min, 0.0), (middle, 0.5), (info.max, 1.0)] {
+                let id = assumption.id();
+                assert!((info.position(value) - position).abs() < 1e-12, "{id}");
+                let back = info.value_at(position);
+                assert!((back - value).abs() <= 1e-12 * value.abs(), "{id}: {back}");
+            }
+            assert_eq!(info.position(info.max + 1.0), 1.0, "not beyond the rail");
+        }
     }
 }

@@ -24,8 +24,27 @@ pub enum Scale {
     Log,
 }
 
+/// Values that span more than this many fold are shown on a log axis.
+const DECADES: f64 = 60.0;
+
 /// More labels than this are too many.
 const MOST_TICKS: usize = 6;
+
+impl Scale {
+    /// Values that span decades grow evenly on a log axis, and only there can their beginnings be
+    /// seen.
+    pub fn around(values: impl IntoIterator<Item = f64>) -> Self {
+        let finite = values.into_iter().filter(|value| value.is_finite());
+        let (low, high) = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
+        if low > 0.0 && high / low > DECADES {
+            Self::Log
+        } else {
+            Self::Linear
+        }
+    }
+}
 
 impl Axis {
     /// A linear axis from zero, or from the least value if that is negative, to a round number
@@ -75,6 +94,19 @@ impl Axis {
             unit: unit.to_owned(),
             factor,
             reference: None,
+        }
+    }
+
+    /// A linear axis from zero or a log axis; `factor` as in [`Axis::factor`].
+    pub fn scaled(
+        scale: Scale,
+        values: impl Iterator<Item = f64>,
+        unit: &str,
+        factor: f64,
+    ) -> Self {
+        match scale {
+            Scale::Linear => Self::linear(values, unit, factor),
+            Scale::Log => Self::log(values, unit, factor),
         }
     }
 
@@ -176,6 +208,20 @@ fn rounds_of_log(low: f64, high: f64) -> impl Iterator<Item = f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_of_decades_are_on_a_log_axis() {
+        for (values, scale) in [
+            ([1.0, 60.0, 30.0], Scale::Linear),
+            ([1.0, 60.1, 30.0], Scale::Log),
+            ([0.0, 60.1, 30.0], Scale::Linear),
+            ([-1.0, 60.1, 30.0], Scale::Linear),
+            ([1.0, f64::INFINITY, 30.0], Scale::Linear),
+            ([f64::NAN; 3], Scale::Linear),
+        ] {
+            assert_eq!(Scale::around(values), scale, "{values:?}");
+        }
+    }
 
     #[test]
     fn linear_axes_start_at_zero_and_end_round() {

@@ -4,7 +4,7 @@ use super::heat_map::{Cell, HeatMap, Own, Tint};
 use super::payback::{self, Payback};
 use super::rent_unit::RentUnit;
 use super::world::World;
-use crate::analysis;
+use crate::analysis::Renting;
 use crate::model::{Assumption, Series};
 use crate::theme::Role;
 
@@ -22,7 +22,8 @@ const STRENGTHS: [f32; 3] = [0.44, 0.28, 0.14];
 pub fn payback_map(world: &World<'_>, unit: RentUnit) -> HeatMap {
     let grid = Grid::new(world, unit);
     let assumptions = world.scenario.assumptions();
-    let years = analysis::payback_map(&assumptions, world.year, &grid.rents, &grid.utilisations);
+    let renting = Renting::new(&assumptions, world.run, world.year);
+    let years = renting.payback_map(&grid.rents, &grid.utilisations);
     let text = &world.locale.text.leasing.map;
     let tick = |&rent: &f64| world.locale.numbers.tick(grid.shown(rent), unit.unit());
     let cells = grid.utilisations.iter().zip(&years).map(|(&hours, row)| {
@@ -31,7 +32,7 @@ pub fn payback_map(world: &World<'_>, unit: RentUnit) -> HeatMap {
             .collect()
     });
     HeatMap {
-        title: title(world, &grid),
+        title: title(world, &grid, &renting),
         subtitle: text.subtitle.clone(),
         about: text.about.clone(),
         summary: summary(world, &grid, &years),
@@ -39,7 +40,7 @@ pub fn payback_map(world: &World<'_>, unit: RentUnit) -> HeatMap {
         rows: grid.utilisations.iter().map(|&u| share(world, u)).collect(),
         cells: cells.collect(),
         own: own(world, &grid),
-        legend: legend(world),
+        legend: legend(world, &grid.life_in_words),
         note: text.note.clone(),
     }
 }
@@ -55,6 +56,9 @@ struct Grid {
     rents: Vec<f64>,
     /// Shares of hours, from the top.
     utilisations: Vec<f64>,
+    /// How long a card lives, years.
+    life: f64,
+    life_in_words: String,
 }
 
 impl Grid {
@@ -74,6 +78,8 @@ impl Grid {
                 .rev()
                 .map(|row| f64::from(row) / f64::from(ROWS))
                 .collect(),
+            life: payback::life(world),
+            life_in_words: payback::life_in_words(world),
         }
     }
 
@@ -113,19 +119,19 @@ fn share(world: &World<'_>, value: f64) -> String {
 
 fn cell(world: &World<'_>, grid: &Grid, (rent, hours): (f64, f64), years: f64) -> Cell {
     let text = &world.locale.text.leasing.map;
-    let (template, short) = match Payback::of(years, payback::life(world)) {
+    let (template, short) = match Payback::of(years, grid.life) {
         Payback::Within => (&text.within, short(years)),
         Payback::Late => (&text.late, short(years)),
         Payback::Never => (&text.never, text.never_mark.clone()),
     };
     Cell {
         text: short,
-        tint: tint(years, payback::life(world)),
+        tint: tint(years, grid.life),
         sentence: template.fill(&[
             ("rent", &grid.rent_in_words(world, rent)),
             ("hours", &share(world, hours)),
             ("payback", &payback::amount(world, years)),
-            ("life", &payback::life_in_words(world)),
+            ("life", &grid.life_in_words),
         ]),
     }
 }
@@ -151,9 +157,8 @@ fn tint(years: f64, life: f64) -> Tint {
     }
 }
 
-fn legend(world: &World<'_>) -> Vec<(Tint, String)> {
+fn legend(world: &World<'_>, life: &str) -> Vec<(Tint, String)> {
     let text = &world.locale.text.leasing.map;
-    let life = payback::life_in_words(world);
     let [strong, middle, _] = STRENGTHS;
     let entry = |role, strength, words: String| (Tint { role, strength }, words);
     vec![
@@ -172,17 +177,17 @@ fn legend(world: &World<'_>) -> Vec<(Tint, String)> {
 }
 
 /// From which of the rents on the map a card pays back in time, used as the scenario has it.
-fn title(world: &World<'_>, grid: &Grid) -> String {
+fn title(world: &World<'_>, grid: &Grid, renting: &Renting<'_>) -> String {
     let text = &world.locale.text.leasing.map;
     let hours = own_utilisation(world);
-    let assumptions = world.scenario.assumptions();
-    let row = analysis::payback_map(&assumptions, world.year, &grid.rents, &[hours]);
-    let is_within = |years: &f64| Payback::of(*years, payback::life(world)) == Payback::Within;
-    let first = row.iter().flatten().position(is_within);
-    let (template, rent) = match first {
+    // More rent never takes longer, so that a few runs find the first that is enough.
+    let first = grid.rents.partition_point(|&rent| {
+        Payback::of(renting.payback(rent, hours), grid.life) != Payback::Within
+    });
+    let (template, rent) = match grid.rents.get(first) {
         None => (&text.title_none, 0.0),
-        Some(0) => (&text.title_all, 0.0),
-        Some(first) => (&text.title_from, grid.rents[first]),
+        Some(_) if first == 0 => (&text.title_all, 0.0),
+        Some(&rent) => (&text.title_from, rent),
     };
     template.fill(&[
         ("hours", &share(world, hours)),
@@ -191,13 +196,13 @@ fn title(world: &World<'_>, grid: &Grid) -> String {
 }
 
 fn summary(world: &World<'_>, grid: &Grid, years: &[Vec<f64>]) -> String {
-    let is_within = |years: &&f64| Payback::of(**years, payback::life(world)) == Payback::Within;
+    let is_within = |years: &&f64| Payback::of(**years, grid.life) == Payback::Within;
     let within = years.iter().flatten().filter(is_within).count();
     world.locale.text.leasing.map.summary.fill(&[
         ("own", &own(world, grid).sentence),
         ("within", &within),
         ("all", &(COLUMNS * ROWS)),
-        ("life", &payback::life_in_words(world)),
+        ("life", &grid.life_in_words),
     ])
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::world::{Binding, World};
+use super::world::World;
 use crate::analysis::share_below;
 use crate::model::assumptions::Kind;
 use crate::model::{Assumption, Series, Year};
@@ -120,16 +120,10 @@ fn model_growth(world: &World<'_>) -> String {
 fn gpu_supply(world: &World<'_>) -> String {
     let text = &world.locale.text.levers;
     let ratio = world.now(Series::ChipSupply) / world.run.get(Series::ChipSupply, Year::BASE);
-    let binds = match world.binding(world.year) {
-        Binding::Demand => &text.binds_demand,
-        Binding::Chips => &text.binds_chips,
-        Binding::Power => &text.binds_power,
-        Binding::Ample => &text.binds_nothing,
-    };
     text.reading_gpu_supply.fill(&[
         ("ratio", &factor(world, ratio)),
         ("year", &world.year.calendar()),
-        ("binds", binds),
+        ("binds", &world.binding(world.year).binds(&world.locale)),
     ])
 }
 

@@ -166,19 +166,10 @@ pub fn left_in_words(world: &World<'_>, row: &SegmentRow) -> String {
             Some(Origin::China) => &texts.left_of_china,
             Some(Origin::Foreign) => &texts.left_of_foreign,
         };
-        template.fill(&[("share", &percent(*left))])
+        template.fill(&[("share", &world.locale.numbers.share(*left))])
     };
     let sentences: Vec<_> = row.left.iter().map(sentence).collect();
     sentences.join("\n")
-}
-
-/// A share as a reader wants it: whole per cents, tenths where it is small.
-pub fn percent(share: f64) -> String {
-    /// From here on, tenths of a per cent do not matter.
-    const WHOLE: f64 = 0.0995;
-    let digits = usize::from(share.abs() < WHOLE && share.abs() > 5e-4);
-    let sign = if share < 0.0 { "−" } else { "" };
-    format!("{sign}{:.digits$}\u{a0}%", 100.0 * share.abs())
 }
 
 fn part_of(part: f64, whole: f64) -> Option<f64> {
@@ -243,19 +234,6 @@ mod tests {
                 assert!((all.profit - profit).abs() < 1e-9 * profit.abs().max(1.0));
                 assert!((all.of_spending - 1.0).abs() < 1e-9);
             }
-        }
-    }
-
-    #[test]
-    fn shares_have_tenths_where_they_are_small() {
-        for (share, words) in [
-            (0.336, "34 %"),
-            (0.0337, "3.4 %"),
-            (-0.0337, "−3.4 %"),
-            (0.0, "0 %"),
-            (1.0, "100 %"),
-        ] {
-            assert_eq!(percent(share).replace('\u{a0}', " "), words);
         }
     }
 }

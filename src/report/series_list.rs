@@ -85,7 +85,7 @@ fn binding(world: &World<'_>, series: Series) -> SeriesEntry {
     SeriesEntry {
         series,
         name: &world.locale.text.window.ribbon.title,
-        value: world.locale.binding(world.binding(world.year)).to_owned(),
+        value: world.binding(world.year).name(&world.locale).to_owned(),
         change: None,
     }
 }
@@ -118,12 +118,12 @@ mod tests {
                     panic!("no series");
                 };
                 assert_eq!(entry.name, locale.text.window.ribbon.title);
-                assert_eq!(entry.value, locale.binding(world.binding(year)));
+                assert_eq!(entry.value, world.binding(year).name(&locale));
             }
         }
         let said = |code| Locale::of(Language::En).amount(Series::Constraint, code);
         assert_eq!([0.0, 1.0, 2.0].map(said), ["Demand", "Chips", "Power"]);
-        assert_eq!(Locale::of(Language::En).binding(Binding::Ample), "Ample");
+        assert_eq!(Binding::Ample.name(&Locale::of(Language::En)), "Ample");
     }
 
     #[test]

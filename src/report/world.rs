@@ -54,20 +54,21 @@ impl Locale {
                 Constraint::Chips => Binding::Chips,
                 Constraint::Power => Binding::Power,
             };
-            return self.binding(binding).to_owned();
+            return binding.name(self).to_owned();
         }
         self.numbers.amount(value, &series.info().unit).to_string()
     }
 
-    /// What limits deliveries, in a word.
-    pub fn binding(&self, binding: Binding) -> &'static str {
-        let limits = &self.text.window.ribbon;
-        match binding {
-            Binding::Demand => &limits.demand,
-            Binding::Chips => &limits.chips,
-            Binding::Power => &limits.power,
-            Binding::Ample => &limits.ample,
-        }
+    /// A result as text without its unit.
+    pub fn number(&self, series: Series, value: f64) -> String {
+        self.numbers.amount(value, &series.info().unit).number
+    }
+
+    /// The name of a lever where there is little room: shorter than the table's.
+    pub fn short_name(&self, lever: Assumption) -> &'static str {
+        let names = &self.text.levers.short_names;
+        let in_table = || lever.info().label.get(self.language);
+        names.get(lever.id()).map_or_else(in_table, String::as_str)
     }
 
     /// An assumption's value as text, as it would be typed, unit included.
@@ -195,6 +196,28 @@ impl Binding {
             _ if is_cheap => Self::Ample,
             Constraint::Chips => Self::Chips,
             Constraint::Power => Self::Power,
+        }
+    }
+
+    /// What limits, in a word.
+    pub fn name(self, locale: &Locale) -> &'static str {
+        let limits = &locale.text.window.ribbon;
+        match self {
+            Self::Demand => &limits.demand,
+            Self::Chips => &limits.chips,
+            Self::Power => &limits.power,
+            Self::Ample => &limits.ample,
+        }
+    }
+
+    /// That it limits, as the end of a sentence.
+    pub fn binds(self, locale: &Locale) -> &'static str {
+        let words = &locale.text.levers;
+        match self {
+            Self::Demand => &words.binds_demand,
+            Self::Chips => &words.binds_chips,
+            Self::Power => &words.binds_power,
+            Self::Ample => &words.binds_nothing,
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::model::Series;
 use crate::report::World;
 use crate::report::money_flow::{MoneyFlow, Node, Place};
 use crate::report::sankey::{Layout, NodeBox};
-use crate::report::segment_table::percent;
 
 /// What is lit stays lit for so long after the pointer has left it: crossing thin ribbons does
 /// not flicker.
@@ -79,12 +78,13 @@ pub fn explain(world: &World<'_>, flow: &MoneyFlow, under: Under) -> String {
         Under::Node(index) => node_sentence(world, &flow.nodes[index]),
         Under::Ribbon(index) => {
             let link = flow.links[index];
+            let numbers = world.locale.numbers;
             let (from, to) = (&flow.nodes[link.from], &flow.nodes[link.to]);
             world.locale.text.chain.link.fill(&[
                 ("from", &from.name),
                 ("to", &to.name),
                 ("amount", &amount(world, link.amount)),
-                ("share", &percent(link.amount / from.amount)),
+                ("share", &numbers.share(link.amount / from.amount)),
             ])
         }
     }
@@ -100,11 +100,13 @@ pub fn node_sentence(world: &World<'_>, node: &Node) -> String {
     } else {
         (&text.part, node.amount)
     };
+    let numbers = world.locale.numbers;
+    let spent = world.now(Series::Capex);
     sentence.fill(&[
         ("name", &node.name),
         ("amount", &amount(world, money)),
-        ("spending", &percent(node.amount / world.now(Series::Capex))),
-        ("share", &percent(share_of(node))),
+        ("spending", &numbers.share(node.amount / spent)),
+        ("share", &numbers.share(share_of(node))),
     ])
 }
 

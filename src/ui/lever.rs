@@ -107,7 +107,7 @@ impl Lever<'_> {
 
     /// The name on a card or in a row: short on a card.
     pub fn name(&self) -> &str {
-        short_name(self.world, self.assumption)
+        self.world.locale.short_name(self.assumption)
     }
 
     /// Name, details, reset and field in one line around `y`.
@@ -245,13 +245,4 @@ pub fn remember_refusal(ui: &Ui, lever: Assumption, sentence: Option<String>) {
 
 fn refusal_id(lever: Assumption) -> Id {
     Id::unique(("refusal", lever.id()))
-}
-
-/// The name on a card: shorter than the table's.
-pub fn short_name<'a>(world: &World<'a>, lever: Assumption) -> &'a str {
-    let names = &world.locale.text.levers.short_names;
-    names.get(lever.id()).map_or_else(
-        || lever.info().label.get(world.locale.language),
-        String::as_str,
-    )
 }

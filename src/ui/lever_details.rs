@@ -7,7 +7,8 @@ use super::lever::Lever;
 use super::style::{self, size};
 use crate::app::{Command, Section};
 use crate::evidence;
-use crate::report::evidence::assumptions::told_basis;
+use crate::report::evidence::assumptions::{kind, told_basis};
+use crate::report::evidence::published;
 use crate::report::{likelihood, reading};
 use crate::theme::Role;
 
@@ -46,10 +47,6 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
     let info = lever.assumption.info();
     let range = lever.world.scenario.baseline.range(lever.assumption);
     let typed = |value| locale.typed(lever.assumption, value);
-    let kind: &str = info.kind.into();
-    let named = |names: &std::collections::BTreeMap<String, String>, id: &str| {
-        names.get(id).cloned().unwrap_or_else(|| id.to_owned())
-    };
     ui.set_max_width(WIDTH);
     ui.label(RichText::new(label).font(style::semibold(size::TITLE)));
     let quiet = style::color(ui, Role::Text2);
@@ -66,7 +63,7 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
     let accepts = texts
         .accepts_ends
         .fill(&[("min", &typed(info.min)), ("max", &typed(info.max))]);
-    let id = format!("{} ({})", info.id.id(), named(&texts.kinds, kind));
+    let id = format!("{} ({})", info.id.id(), kind(locale, info.kind));
     Grid::new(("details of", info.id.id()))
         .spacing(vec2(12.0, 6.0))
         .show(ui, |ui| {
@@ -84,15 +81,13 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
 
 /// The sources, each with its publisher and date.
 fn sources(lever: &Lever<'_>) -> Vec<String> {
-    let language = lever.world.locale.language;
+    let locale = &lever.world.locale;
     let told = |id: &String| {
         let Some(source) = evidence::source(id) else {
             return id.clone();
         };
-        let (title, publisher) = (source.title.get(language), source.publisher.get(language));
-        let parts = [title, publisher, &source.date];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(", ")
+        let title = source.title.get(locale.language);
+        [title, &published(source, locale)].join(&locale.text.evidence.dot)
     };
     lever.assumption.info().sources.iter().map(told).collect()
 }

@@ -28,9 +28,8 @@ fn rail<'a>(lever: &'a Lever<'_>) -> Rail<'a> {
         ),
         base: range.base,
         saved: saved.value(lever.assumption),
-        range: (info.min, info.max),
         likely: (range.low, range.high),
-        scale: info.scale,
+        info,
     }
 }
 
@@ -76,7 +75,7 @@ pub fn numbers(ui: &Ui, lever: &Lever<'_>, inner: Rect, top: f32) {
         let color = style::color(ui, role);
         let font = style::regular(size::CAPTION);
         let galley = line(ui.painter(), &number, font, color, f32::INFINITY);
-        let center = track.left() + rail.share(value) as f32 * track.width();
+        let center = track.left() + rail.info.position(value) as f32 * track.width();
         Placed {
             left: center - galley.size().x / 2.0,
             galley,

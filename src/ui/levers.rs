@@ -8,11 +8,11 @@ use strum::VariantArray;
 
 use super::icons::{self, Icon};
 use super::lever::{CARD_HEIGHT, LOW_CARD_HEIGHT, Lever, STRIP_HEIGHT};
+use super::menu::command_name;
 use super::paint::{focus_ring, text, text_within};
 use super::rail::saved_mark;
 use super::search_field;
 use super::style::{self, size, space};
-use super::top_bar::command_name;
 use crate::app::{App, Command};
 use crate::model::Assumption;
 use crate::model::assumptions::{Group, Kind};
@@ -179,7 +179,7 @@ fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
     if changed > 0 {
         let place = Rect::from_center_size(pos2(right - 10.0, y), vec2(20.0, 20.0));
         let name = command_name(&world.locale, "reset_all");
-        if icons::button_at(ui, Icon::Reset, place, Id::unique("reset all"), &name).clicked() {
+        if icons::button_at(ui, Icon::Reset, place, Id::unique("reset all"), name).clicked() {
             command = Some(Command::ResetAll);
         }
         right -= 24.0;

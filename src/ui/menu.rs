@@ -83,17 +83,17 @@ fn entries(ui: &mut Ui, app: &App, locale: &Locale, menu: Menu) -> Vec<Command> 
     chosen
 }
 
-/// What an entry of the catalogue is called.
-pub fn entry_name<'a>(locale: &'a Locale, entry: &'a Entry) -> &'a str {
+/// What a command of the catalogue is called.
+pub fn command_name(locale: &Locale, key: &'static str) -> &'static str {
     let names = &locale.text.window.commands;
-    names.get(entry.key).map_or(entry.key, String::as_str)
+    names.get(key).map_or(key, String::as_str)
 }
 
 /// A line of a menu with its shortcut.
 fn item(ui: &mut Ui, app: &App, locale: &Locale, entry: &Entry) -> Option<Command> {
     let shortcut = entry.shortcuts.first();
     let keys = shortcut.map(|&shortcut| keys::name(locale, shortcut));
-    let button = Button::new(entry_name(locale, entry))
+    let button = Button::new(command_name(locale, entry.key))
         .shortcut_text(keys.unwrap_or_default())
         .min_size(vec2(WIDTH, 0.0));
     let command = (entry.command)(app);

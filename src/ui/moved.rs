@@ -7,7 +7,6 @@ use eframe::egui::{
 };
 
 use super::key_figure::{paint_change, trend_color};
-use super::lever::short_name;
 use super::paint::{card, describe, focus_ring, line, text_within};
 use super::style::{self, BUTTON_RADIUS, size, space};
 use crate::app::{App, Command, LastMove};
@@ -162,7 +161,7 @@ fn lever_cell(ui: &Ui, world: &World<'_>, moved: &LastMove, cell: Rect) {
     let title = &world.locale.text.window.moved.title;
     let unit = &moved.assumption.info().unit;
     let number = |value| world.locale.numbers.short(value, unit).number;
-    let name = short_name(world, moved.assumption);
+    let name = world.locale.short_name(moved.assumption);
     let values = format!("{} → {}", number(moved.before), number(moved.after));
     let words = format!("{name} {values}");
     let width = cell.width() - 8.0;

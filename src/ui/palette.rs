@@ -195,7 +195,7 @@ fn finds<'a>(world: &World<'_>, app: &'a App, words: &str) -> Vec<Find<'a>> {
 fn commands<'a>(app: &App, locale: &Locale, words: &str) -> Vec<Find<'a>> {
     let texts = &locale.text.window.palette;
     let is_wanted = |entry: &&Entry| {
-        holds(words, [menu::entry_name(locale, entry)])
+        holds(words, [menu::command_name(locale, entry.key)])
             && entry.key != "palette"
             && (entry.command)(app).is_enabled(app)
     };
@@ -203,7 +203,7 @@ fn commands<'a>(app: &App, locale: &Locale, words: &str) -> Vec<Find<'a>> {
         .iter()
         .filter(is_wanted)
         .map(|entry| Find {
-            name: menu::entry_name(locale, entry).to_owned(),
+            name: menu::command_name(locale, entry.key).to_owned(),
             kind: entry
                 .shortcuts
                 .first()

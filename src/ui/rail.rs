@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::paint::{focus_ring, keep_arrows, translucent};
 use super::style;
 use crate::app::Gesture;
-use crate::model::assumptions::Scale;
+use crate::model::assumptions::AssumptionInfo;
 use crate::theme::Role;
 
 const RAIL: f32 = 4.0;
@@ -34,12 +34,10 @@ pub struct Rail<'a> {
     pub base: f64,
     /// The value as it was opened or last saved.
     pub saved: f64,
-    /// The least and the greatest value.
-    pub range: (f64, f64),
     /// P5 and P95.
     pub likely: (f64, f64),
-    /// How values are spread.
-    pub scale: Scale,
+    /// Its range, and how values are spread on it.
+    pub info: &'static AssumptionInfo,
 }
 
 impl Rail<'_> {
@@ -78,21 +76,26 @@ impl Rail<'_> {
             return None;
         };
         let pointer = response.interact_pointer_pos()?;
-        let thumb = track.left() + self.share(self.value) as f32 * track.width();
+        let thumb = track.left() + self.info.position(self.value) as f32 * track.width();
         if !response.dragged() && (pointer.x - thumb).abs() <= THUMB {
             // Taking hold of the thumb is no move yet: a value with many digits keeps them.
             return None;
         }
         if ui.input(|input| input.modifiers.shift) {
             let moved = f64::from(response.drag_delta().x / track.width()) / PAGE;
-            return Some((self.value_at(self.share(self.value) + moved), gesture));
+            return Some((
+                self.info.value_at(self.info.position(self.value) + moved),
+                gesture,
+            ));
         }
         let share = |x: f32| f64::from((x - track.left()) / track.width()).clamp(0.0, 1.0);
         let aim = ui.input(egui::InputState::aim_radius).max(0.5);
         let (low, high) = (share(pointer.x - aim), share(pointer.x + aim));
-        let round =
-            egui::emath::smart_aim::best_in_range_f64(self.value_at(low), self.value_at(high));
-        Some((round.clamp(self.range.0, self.range.1), gesture))
+        let round = egui::emath::smart_aim::best_in_range_f64(
+            self.info.value_at(low),
+            self.info.value_at(high),
+        );
+        Some((round.clamp(self.info.min, self.info.max), gesture))
     }
 
     /// Where the keyboard has moved the thumb to.
@@ -101,7 +104,7 @@ impl Rail<'_> {
             return None;
         }
         keep_arrows(ui, response);
-        let share = self.share(self.value);
+        let share = self.info.position(self.value);
         let step = if ui.input(|input| input.modifiers.shift) {
             1.0 / PAGE
         } else {
@@ -134,9 +137,9 @@ impl Rail<'_> {
                 });
             let steps = input.num_accesskit_action_requests(id, Action::Increment) as f64
                 - input.num_accesskit_action_requests(id, Action::Decrement) as f64;
-            let stepped =
-                (steps != 0.0).then(|| self.rounded(self.share(self.value) + steps / STEPS));
-            let target = value.or(stepped)?.clamp(self.range.0, self.range.1);
+            let stepped = (steps != 0.0)
+                .then(|| self.rounded(self.info.position(self.value) + steps / STEPS));
+            let target = value.or(stepped)?.clamp(self.info.min, self.info.max);
             Some((target, Gesture::Done))
         })
     }
@@ -144,39 +147,24 @@ impl Rail<'_> {
     fn describe(&self, ui: &Ui, id: Id, words: &str) {
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_value(words);
-            node.set_min_numeric_value(self.range.0);
-            node.set_max_numeric_value(self.range.1);
+            node.set_min_numeric_value(self.info.min);
+            node.set_max_numeric_value(self.info.max);
             node.add_action(Action::SetValue);
             node.add_action(Action::Increment);
             node.add_action(Action::Decrement);
         });
     }
 
-    /// Where a value stands: 0 at the least, 1 at the greatest.
-    pub fn share(&self, value: f64) -> f64 {
-        let (low, high) = self.range;
-        match self.scale {
-            Scale::Linear => (value - low) / (high - low),
-            Scale::Log => (value / low).ln() / (high / low).ln(),
-        }
-    }
-
-    fn value_at(&self, share: f64) -> f64 {
-        let (low, high) = self.range;
-        let share = share.clamp(0.0, 1.0);
-        match self.scale {
-            Scale::Linear => low + share * (high - low),
-            Scale::Log => low * (high / low).powf(share),
-        }
-    }
-
     /// The roundest value within half a step of a place.
     fn rounded(&self, share: f64) -> f64 {
         let half = 0.25 / STEPS;
         let share = share.clamp(0.0, 1.0);
-        let (low, high) = (self.value_at(share - half), self.value_at(share + half));
+        let (low, high) = (
+            self.info.value_at(share - half),
+            self.info.value_at(share + half),
+        );
         let value = egui::emath::smart_aim::best_in_range_f64(low, high);
-        value.clamp(self.range.0, self.range.1)
+        value.clamp(self.info.min, self.info.max)
     }
 
     fn paint(&self, ui: &Ui, response: &Response, track: Rect, value: f64) {
@@ -184,7 +172,7 @@ impl Rail<'_> {
         let painter = ui.painter();
         let y = track.center().y;
         let x = |value: f64| {
-            let share = self.share(value).clamp(0.0, 1.0) as f32;
+            let share = self.info.position(value) as f32;
             track.left() + share * track.width()
         };
         let bar = |from: f32, to: f32, height: f32| {

@@ -61,7 +61,7 @@ pub fn show(ui: &Ui, world: &World<'_>, rect: Rect) {
     );
 }
 
-fn show_cell<'a>(ui: &Ui, world: &World<'a>, year: Year, cell: Rect) -> &'a str {
+fn show_cell(ui: &Ui, world: &World<'_>, year: Year, cell: Rect) -> &'static str {
     let painter = ui.painter();
     let is_now = year == world.year;
     let (font, role) = if is_now {
@@ -81,8 +81,8 @@ fn show_cell<'a>(ui: &Ui, world: &World<'a>, year: Year, cell: Rect) -> &'a str 
     );
 
     let binds = world.binding(year);
-    let (role, name) = look(world, binds);
-    let color = style::color(ui, role);
+    let name = binds.name(&world.locale);
+    let color = style::color(ui, role_of(binds));
     let strength = if ui.visuals().dark_mode { 0.34 } else { 0.22 };
     painter.rect_filled(cell, CornerRadius::ZERO, translucent(color, strength));
     painter.rect_filled(
@@ -103,17 +103,16 @@ fn show_cell<'a>(ui: &Ui, world: &World<'a>, year: Year, cell: Rect) -> &'a str 
     );
 
     let below = Rect::from_min_size(cell.left_bottom() + vec2(0.0, 3.0), vec2(cell.width(), 5.0));
-    let (role, _) = look(world, world.baseline_binding(year));
+    let role = role_of(world.baseline_binding(year));
     painter.rect_filled(below, CornerRadius::same(2), style::color(ui, role));
     name
 }
 
-fn look<'a>(world: &World<'a>, binding: Binding) -> (Role, &'a str) {
-    let texts = &world.locale.text.window.ribbon;
+fn role_of(binding: Binding) -> Role {
     match binding {
-        Binding::Demand => (Role::BindingDemand, &texts.demand),
-        Binding::Chips => (Role::BindingChips, &texts.chips),
-        Binding::Power => (Role::BindingPower, &texts.power),
-        Binding::Ample => (Role::Ghost, &texts.ample),
+        Binding::Demand => Role::BindingDemand,
+        Binding::Chips => Role::BindingChips,
+        Binding::Power => Role::BindingPower,
+        Binding::Ample => Role::Ghost,
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{Measure, Segment, Series, Year};
 use crate::report::World;
 use crate::report::money_flow::segment_role;
 use crate::report::segment_table::{
-    SegmentRow, SegmentSort, all_segments, left_in_words, percent, segment_rows,
+    SegmentRow, SegmentSort, all_segments, left_in_words, segment_rows,
 };
 use crate::theme::Role;
 
@@ -121,9 +121,10 @@ impl Cells {
             row.revenue.map_or_else(nothing, money),
             money(row.captured),
             money(row.profit),
-            row.chinese.map_or_else(nothing, percent),
-            percent(row.of_spending),
-            (row.multiple()).map_or_else(nothing, |times| format!("×{times:.1}")),
+            row.chinese
+                .map_or_else(nothing, |share| numbers.share(share)),
+            numbers.share(row.of_spending),
+            (row.multiple()).map_or_else(nothing, |times| numbers.multiple(times)),
             change.map_or_else(nothing, |ratio| numbers.relative(ratio)),
         ];
         let of_money = |value: f64| if value < 0.0 { Role::Bad } else { Role::Text1 };

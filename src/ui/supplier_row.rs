@@ -44,7 +44,7 @@ impl Cells {
             Some(ratio) => (numbers.relative(ratio), Role::Bad),
         };
         let multiple = row.multiple();
-        let multiple = multiple.map_or_else(nothing, |times| format!("×{times:.1}"));
+        let multiple = multiple.map_or_else(nothing, |times| numbers.multiple(times));
         Self {
             words: [money(row.first()), money(row.now()), multiple, change],
             change_role,

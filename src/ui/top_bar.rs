@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::icons::{self, Icon};
+use super::menu::command_name;
 use super::paint::{focus_ring, line};
 use super::style::{self, size, space};
 use super::{menu, segmented, tabs};
@@ -82,7 +83,7 @@ pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
 fn levers_button(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     let entry = CATALOGUE.iter().find(|entry| entry.key == "levers")?;
     let (rect, _) = ui.allocate_exact_size(vec2(space::BUTTON, space::BUTTON), Sense::hover());
-    let name = menu::entry_name(locale, entry);
+    let name = command_name(locale, entry.key);
     let is_open = app.view().has_levers();
     let id = Id::unique("levers button");
     let response = icons::toggle_at(ui, Icon::Levers, rect, id, (name, is_open));
@@ -213,7 +214,7 @@ fn history_buttons(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
             Icon::Undo,
             name(
                 history.undoable(),
-                &command_name(locale, "undo"),
+                command_name(locale, "undo"),
                 &texts.undo_what,
             ),
             Command::Undo,
@@ -222,7 +223,7 @@ fn history_buttons(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
             Icon::Redo,
             name(
                 history.redoable(),
-                &command_name(locale, "redo"),
+                command_name(locale, "redo"),
                 &texts.redo_what,
             ),
             Command::Redo,
@@ -236,12 +237,6 @@ fn history_buttons(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
             (clicked && enabled).then_some(command)
         })
         .collect()
-}
-
-/// The name of a command of the catalogue.
-pub fn command_name(locale: &Locale, key: &str) -> String {
-    let names = &locale.text.window.commands;
-    names.get(key).cloned().unwrap_or_else(|| key.to_owned())
 }
 
 /// A step of history in words.
@@ -259,7 +254,7 @@ fn step_name(locale: &Locale, change: &Change) -> String {
                 ("after", &number(*after)),
             ])
         }
-        Change::ResetAll => command_name(locale, "reset_all"),
+        Change::ResetAll => command_name(locale, "reset_all").to_owned(),
         Change::Description => locale.text.window.description.step.clone(),
         Change::SupplierShare {
             name,

@@ -4,23 +4,13 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use suanli::app::{Command, Tab};
+use suanli::format::Numbers;
 use suanli::model::suppliers::{self, Origin};
 use suanli::model::{Measure, Segment, Series};
 use suanli::scenario::suppliers::SupplierChange;
 use suanli::text::Language;
 
 use crate::{Session, words_of};
-
-fn open() -> Session {
-    let mut session = Session::open(Language::En, None);
-    session
-        .harness
-        .get_by_role_and_label(Role::Tab, "Value chain")
-        .click();
-    session.harness.run();
-    assert_eq!(session.app().view().tab, Tab::Chain);
-    session
-}
 
 /// The suppliers on screen, from the top.
 fn listed(session: &Session) -> Vec<String> {
@@ -37,7 +27,7 @@ fn listed(session: &Session) -> Vec<String> {
 
 #[test]
 fn nodes_say_what_the_run_says() {
-    let session = open();
+    let session = Session::on_page("Value chain", Tab::Chain);
     let year = session.app().view().year;
     let hbm = session
         .app()
@@ -49,7 +39,7 @@ fn nodes_say_what_the_run_says() {
 
 #[test]
 fn a_lever_moves_the_chain_in_the_same_frame() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     let before = session.label_starting("Domestic designers: ");
     session.set_slider("Domestic share", 0.3);
     assert_ne!(before, session.label_starting("Domestic designers: "));
@@ -57,7 +47,7 @@ fn a_lever_moves_the_chain_in_the_same_frame() {
 
 #[test]
 fn the_year_is_scrubbed_on_the_bars() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     session.set_slider("Choose the year", 2027.0);
     session.harness.get_by_label_contains("spent in 2027");
     session.slider("Choose the year").focus();
@@ -69,7 +59,7 @@ fn the_year_is_scrubbed_on_the_bars() {
 
 #[test]
 fn suppliers_are_sorted_filtered_and_found() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     assert_eq!(listed(&session)[0], "Nvidia", "the largest comes first");
     session.harness.get_by_label("Supplier").click();
     session.harness.run();
@@ -124,7 +114,7 @@ fn supplier_revenues_add_up_to_no_more_than_their_segment() {
 
 #[test]
 fn the_page_is_not_undone() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     session.set_slider("GPU price", 0.0);
     session.apply(Command::Undo);
     assert_eq!(session.app().view().tab, Tab::Chain);
@@ -133,7 +123,7 @@ fn the_page_is_not_undone() {
 
 /// Opens the table of segments.
 fn open_segments() -> Session {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     session
         .harness
         .get_by_role_and_label(Role::RadioButton, "Segments")
@@ -165,7 +155,7 @@ fn segments(session: &Session) -> Vec<String> {
 
 /// Money as tables show it.
 fn billions(value: f64) -> String {
-    suanli::format::Numbers::of("en").axis_value(value, &Series::Capex.info().unit)
+    Numbers::of("en").axis_value(value, &Series::Capex.info().unit)
 }
 
 #[test]
@@ -182,10 +172,7 @@ fn every_segment_says_what_the_run_says_and_they_sum_to_spending() {
             format!("revenue {},", billions(of(Measure::Revenue))),
             format!("captured {},", billions(captured)),
             format!("profit {},", billions(of(Measure::Profit))),
-            format!(
-                "of spending {},",
-                suanli::report::segment_table::percent(spending)
-            ),
+            format!("of spending {},", Numbers::of("en").share(spending)),
         ] {
             assert!(row.contains(&words), "{row} lacks {words}");
         }
@@ -274,7 +261,7 @@ fn supplier_row(session: &Session, name: &str) -> String {
 
 #[test]
 fn an_edited_share_is_revenue_at_once_and_one_step_of_history() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     let year = session.app().view().year;
     let before = supplier_row(&session, "Innolight");
     session.type_value("Share of Innolight", "40", Key::Enter);
@@ -333,7 +320,7 @@ fn the_field_of_a_share_says_of_what_and_for_which_years() {
 
 #[test]
 fn in_the_accelerators_a_share_is_of_the_whole_segment() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     session.type_value("Share of Nvidia", "0.7", Key::Escape);
     assert!(
         session.app().scenario().suppliers.is_empty(),
@@ -355,7 +342,7 @@ fn in_the_accelerators_a_share_is_of_the_whole_segment() {
 
 #[test]
 fn a_share_that_cannot_be_says_why_and_changes_nothing() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     for (typed, why) in [
         ("90", "Only 88\u{a0}% of the segment is left"),
         ("-1", "A share is 0 % to 100 %."),
@@ -404,7 +391,7 @@ fn add(session: &mut Session, name: &str, ticker: &str, share: &str) {
 
 #[test]
 fn an_own_supplier_is_added_saved_found_edited_and_removed() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     add(&mut session, "My Optics", "300999.SZ", "5");
     let row = supplier_row(&session, "My Optics");
     assert!(
@@ -472,7 +459,7 @@ fn an_own_supplier_is_added_saved_found_edited_and_removed() {
 
 #[test]
 fn a_form_that_cannot_be_stays_open_and_says_why() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     add(&mut session, "Too Large", "", "9");
     session
         .harness
@@ -493,7 +480,7 @@ fn a_form_that_cannot_be_stays_open_and_says_why() {
 
 #[test]
 fn titles_follow_the_currency() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     session.apply(Command::SetCurrency(suanli::format::Currency::Cny));
     let year = session.app().view().year.calendar();
     let flow = format!("Where the money goes in {year}, ¥\u{a0}billion");
@@ -541,7 +528,7 @@ fn everything_can_be_reached_in_small_windows() {
 
 #[test]
 fn a_ribbon_under_the_pointer_says_from_where_to_where_and_how_much() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     let year = session.app().view().year;
     let spent = session.app().run().get(Series::Capex, year);
     let servers = session.app().run().get(Series::RevServers, year);
@@ -554,15 +541,15 @@ fn a_ribbon_under_the_pointer_says_from_where_to_where_and_how_much() {
     session.harness.hover_at(at);
     session.harness.run_steps(60);
     let told = session.label_starting("All spending → Servers: ");
-    let amount = suanli::format::Numbers::of("en").amount(servers, "billion USD");
-    let percent = suanli::report::segment_table::percent(servers / spent);
+    let amount = Numbers::of("en").amount(servers, "billion USD");
+    let percent = Numbers::of("en").share(servers / spent);
     let words = format!("{amount} ({percent} of All spending)");
     assert!(told.ends_with(&words), "{told} is not {words}");
 }
 
 #[test]
 fn a_share_alone_differs_in_the_table_and_not_in_the_charts() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     session.type_value("Share of Innolight", "40", Key::Enter);
     let differs = |session: &Session, name| !supplier_row(session, name).ends_with(", –");
     assert!(differs(&session, "Innolight"));

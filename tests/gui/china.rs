@@ -11,17 +11,6 @@ use suanli::text::Language;
 
 use crate::Session;
 
-fn open() -> Session {
-    let mut session = Session::open(Language::En, None);
-    session
-        .harness
-        .get_by_role_and_label(Role::Tab, "China")
-        .click();
-    session.harness.run();
-    assert_eq!(session.app().view().tab, Tab::China);
-    session
-}
-
 fn in_2030() -> Year {
     Year::from_calendar(2030).expect("a year of the run")
 }
@@ -33,7 +22,7 @@ fn amount(series: Series, value: f64) -> String {
 
 #[test]
 fn key_figures_are_the_results_of_the_run() {
-    let mut session = open();
+    let mut session = Session::on_page("China", Tab::China);
     for shipped in shipped() {
         session.apply(Command::OpenShipped(shipped.id.to_owned()));
         let run = shipped.scenario().run();
@@ -54,7 +43,7 @@ fn key_figures_are_the_results_of_the_run() {
 
 #[test]
 fn every_chart_tells_its_numbers() {
-    let session = open();
+    let session = Session::on_page("China", Tab::China);
     let run = session.app().run();
     for (title, name, series) in [
         ("Domestic in 2030", "Cards", Series::DomesticShareUnits),
@@ -78,7 +67,7 @@ fn every_chart_tells_its_numbers() {
 
 #[test]
 fn forecasts_of_others_are_told_with_their_publisher() {
-    let session = open();
+    let session = Session::on_page("China", Tab::China);
     let told = session.label_starting("China has 2");
     assert!(
         told.contains("IDC forecasts 2,782\u{a0}EFLOP/s for 2028."),
@@ -93,7 +82,7 @@ fn forecasts_of_others_are_told_with_their_publisher() {
 
 #[test]
 fn a_lever_moves_the_page_in_the_same_frame() {
-    let mut session = open();
+    let mut session = Session::on_page("China", Tab::China);
     session.set_slider("Domestic share", 0.3);
     let reached = session
         .app()
@@ -107,7 +96,7 @@ fn a_lever_moves_the_page_in_the_same_frame() {
 
 #[test]
 fn the_target_takes_its_share_of_all_cards() {
-    let session = open();
+    let session = Session::on_page("China", Tab::China);
     let app = session.app();
     let world = World {
         scenario: app.scenario(),
@@ -129,7 +118,7 @@ fn the_target_takes_its_share_of_all_cards() {
 
 #[test]
 fn a_link_leads_to_the_companies() {
-    let mut session = open();
+    let mut session = Session::on_page("China", Tab::China);
     session
         .harness
         .get_by_role_and_label(Role::Link, "Suppliers by company: Value chain →")

@@ -15,17 +15,6 @@ use suanli::text::Language;
 
 use crate::{Session, words_of};
 
-fn open() -> Session {
-    let mut session = Session::open(Language::En, None);
-    session
-        .harness
-        .get_by_role_and_label(Role::Tab, "Compare")
-        .click();
-    session.harness.run();
-    assert_eq!(session.app().view().tab, Tab::Compare);
-    session
-}
-
 fn click(session: &mut Session, name: &str) {
     session
         .harness
@@ -76,7 +65,7 @@ fn move_a_lever(session: &mut Session, value: f64) {
 
 #[test]
 fn three_scenarios_are_there_at_first_and_their_numbers_are_those_of_their_runs() {
-    let session = open();
+    let session = Session::on_page("Compare", Tab::Compare);
     let need = told(&session, "Compute need");
     for (label, id) in [
         ("Bear", "bear_digestion"),
@@ -106,7 +95,7 @@ fn three_scenarios_are_there_at_first_and_their_numbers_are_those_of_their_runs(
 
 #[test]
 fn differences_are_told_in_value_and_per_cent_and_codes_are_not_compared() {
-    let mut session = open();
+    let mut session = Session::on_page("Compare", Tab::Compare);
     let run = |id: &str| {
         let year = Year::from_calendar(2030).expect("a year");
         scenario(id).run().get(Series::Need, year)
@@ -138,7 +127,7 @@ fn differences_are_told_in_value_and_per_cent_and_codes_are_not_compared() {
 
 #[test]
 fn only_inputs_that_differ_are_listed() {
-    let mut session = open();
+    let mut session = Session::on_page("Compare", Tab::Compare);
     let differs = |assumption: &Assumption| {
         let values = ["bear_digestion", "baseline", "bull_scaling_continues"]
             .map(|id| scenario(id).value(*assumption));
@@ -169,7 +158,7 @@ fn only_inputs_that_differ_are_listed() {
 
 #[test]
 fn scenarios_are_added_once_and_taken_out() {
-    let mut session = open();
+    let mut session = Session::on_page("Compare", Tab::Compare);
     click(&mut session, "Add");
     click(&mut session, "Power wall");
     let wall = amount(scenario("power_wall"), Series::Capex);
@@ -190,7 +179,7 @@ fn scenarios_are_added_once_and_taken_out() {
 
 #[test]
 fn the_open_scenario_moves_with_its_levers() {
-    let mut session = open();
+    let mut session = Session::on_page("Compare", Tab::Compare);
     move_a_lever(&mut session, 6.0);
     let before = told(&session, "Compute need");
     assert!(before.contains("Current "), "{before}");
@@ -208,7 +197,7 @@ fn a_file_is_compared_without_being_opened() {
     let mut mine = scenario("baseline").clone();
     mine.set(Assumption::ModelGrowth, 7.0);
     file::save(&path, &mine).expect("saved");
-    let mut session = open();
+    let mut session = Session::on_page("Compare", Tab::Compare);
     let opened = session.app().scenario().clone();
     session.apply(Command::AddToComparison(Source::File(path.clone())));
     session.apply(Command::AddToComparison(Source::File(path)));
@@ -226,7 +215,7 @@ fn a_broken_file_leaves_everything_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("broken.ron");
     fs::write(&path, "Scenario(version: 1").expect("written");
-    let mut session = open();
+    let mut session = Session::on_page("Compare", Tab::Compare);
     for path in [path, PathBuf::from("missing.ron")] {
         let need = told(&session, "Compute need");
         session.apply(Command::AddToComparison(Source::File(path)));
@@ -239,7 +228,7 @@ fn a_broken_file_leaves_everything_as_it_was() {
 
 #[test]
 fn the_year_is_chosen_on_any_chart() {
-    let mut session = open();
+    let mut session = Session::on_page("Compare", Tab::Compare);
     session.set_slider("Market premium: Year in view", 2027.0);
     session.label_starting("Compute need in 2027: ");
     session.slider("Scissors gap: Year in view").focus();

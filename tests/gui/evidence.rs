@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use suanli::app::{Command, Gesture, Section, Tab};
+use suanli::app::{Command, Section, Tab};
 use suanli::format::Numbers;
 use suanli::model::{Assumption, Series, Year};
 use suanli::scenario::Baseline;
@@ -52,14 +52,6 @@ fn search(session: &mut Session, field: &str, words: &str) {
         .get_by_role_and_label(Role::TextInput, field)
         .type_text(words);
     session.harness.run();
-}
-
-fn set(session: &mut Session, assumption: Assumption, value: f64) {
-    session.apply(Command::SetLever {
-        assumption,
-        value,
-        gesture: Gesture::Done,
-    });
 }
 
 #[test]
@@ -144,7 +136,7 @@ fn assumptions_are_sorted_by_a_click_and_turned_round_by_a_second() {
 #[test]
 fn only_the_changed_assumptions_or_those_of_one_basis() {
     let mut session = open(Section::Assumptions);
-    set(&mut session, Assumption::Fx, 7.3);
+    session.set(Assumption::Fx, 7.3);
     click(&mut session, "Changed 1");
     let found = rows(&session);
     assert_eq!(found.len(), 1);
@@ -216,14 +208,14 @@ fn a_claim_moves_with_the_lever_it_is_about() {
     search(&mut session, "Search claims", "optical modules");
     let claim = "GPU to optical modules 1:9";
     assert!(session.label_starting(claim).contains("2.30\u{a0}per card"));
-    set(&mut session, Assumption::OpticsPerGpu, 2.75);
+    session.set(Assumption::OpticsPerGpu, 2.75);
     assert!(session.label_starting(claim).contains("2.75\u{a0}per card"));
 
     // A claim about a result follows any lever that moves the result.
     search(&mut session, "Search claims", "per P per year");
     let rent = "Rents 120,000 to 180,000 CNY per P per year";
     let before = session.label_starting(rent);
-    set(&mut session, Assumption::BaseRent, 1.8);
+    session.set(Assumption::BaseRent, 1.8);
     let after = session.label_starting(rent);
     let shown = session.app().run().get(Series::RentCnyPerP, Year::BASE);
     assert_ne!(before, after);
@@ -259,7 +251,7 @@ fn a_claim_shows_how_it_was_checked_and_by_which_article() {
 fn a_shown_value_of_the_model_is_that_of_the_run() {
     let mut session = open(Section::Actuals);
     for value in [13.0, 16.0] {
-        set(&mut session, Assumption::GpuSupply, value);
+        session.set(Assumption::GpuSupply, value);
         let ours = session.app().run().get(Series::Delivered, Year::BASE);
         let name = &Series::Delivered.info().label.en;
         let row = session.label_starting(&format!("{name} 2025, estimate"));

@@ -2,7 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use suanli::app::{Command, Gesture, Tab};
+use suanli::app::{Command, Tab};
 use suanli::format::{Currency, Numbers};
 use suanli::model::{Assumption, Run, Series, Year};
 use suanli::report::RentUnit;
@@ -12,25 +12,6 @@ use suanli::text::Language;
 use crate::{Session, words_of};
 
 const IN_YUAN: &str = "¥10k/P/yr";
-
-fn open() -> Session {
-    let mut session = Session::open(Language::En, None);
-    session
-        .harness
-        .get_by_role_and_label(Role::Tab, "Leasing")
-        .click();
-    session.harness.run();
-    assert_eq!(session.app().view().tab, Tab::Leasing);
-    session
-}
-
-fn set(session: &mut Session, assumption: Assumption, value: f64) {
-    session.apply(Command::SetLever {
-        assumption,
-        value,
-        gesture: Gesture::Done,
-    });
-}
 
 fn show_year(session: &mut Session, calendar: u16) -> Year {
     let year = Year::from_calendar(calendar).expect("a year of the run");
@@ -68,7 +49,7 @@ fn assert_key_figures(session: &Session, run: &Run, year: Year, id: &str) {
 
 #[test]
 fn key_figures_are_the_results_of_the_run() {
-    let mut session = open();
+    let mut session = Session::on_page("Leasing", Tab::Leasing);
     for shipped in shipped() {
         session.apply(Command::OpenShipped(shipped.id.to_owned()));
         let run = shipped.scenario().run();
@@ -81,7 +62,7 @@ fn key_figures_are_the_results_of_the_run() {
 
 #[test]
 fn a_lever_moves_the_page_in_the_same_frame() {
-    let mut session = open();
+    let mut session = Session::on_page("Leasing", Tab::Leasing);
     session.set_slider("GPU price", 0.0);
     let run = session.app().run().clone();
     let year = session.app().view().year;
@@ -90,8 +71,8 @@ fn a_lever_moves_the_page_in_the_same_frame() {
 
 #[test]
 fn the_unit_of_rents_is_switched_and_not_undone() {
-    let mut session = open();
-    set(&mut session, Assumption::RentalUtilisation, 0.6);
+    let mut session = Session::on_page("Leasing", Tab::Leasing);
+    session.set(Assumption::RentalUtilisation, 0.6);
     choose(&mut session, IN_YUAN);
     let run = session.app().run().clone();
     let year = session.app().view().year;
@@ -117,9 +98,9 @@ fn the_unit_of_rents_is_switched_and_not_undone() {
 
 #[test]
 fn the_cell_of_the_scenarios_own_inputs_says_its_payback() {
-    let mut session = open();
-    set(&mut session, Assumption::BaseRent, 2.0);
-    set(&mut session, Assumption::RentalUtilisation, 0.7);
+    let mut session = Session::on_page("Leasing", Tab::Leasing);
+    session.set(Assumption::BaseRent, 2.0);
+    session.set(Assumption::RentalUtilisation, 0.7);
     let year = show_year(&mut session, 2025);
     let payback = session.app().run().get(Series::LeasePayback, year);
     let words = amount(Series::LeasePayback, payback);
@@ -134,7 +115,7 @@ fn the_cell_of_the_scenarios_own_inputs_says_its_payback() {
 
 #[test]
 fn every_cell_stands_for_its_own_inputs() {
-    let session = open();
+    let session = Session::on_page("Leasing", Tab::Leasing);
     let cells = session
         .harness
         .query_all_by_label_contains("of hours rented: ")
@@ -150,9 +131,9 @@ fn every_cell_stands_for_its_own_inputs() {
 
 #[test]
 fn a_card_that_earns_nothing_never_pays_back() {
-    let mut session = open();
+    let mut session = Session::on_page("Leasing", Tab::Leasing);
     session.apply(Command::OpenShipped("rental_price_war".to_owned()));
-    set(&mut session, Assumption::RentalUtilisation, 0.1);
+    session.set(Assumption::RentalUtilisation, 0.1);
     let year = session.app().view().year;
     let payback = session.app().run().get(Series::LeasePayback, year);
     assert!(payback > 1000.0, "{payback} is not absurd");
@@ -170,7 +151,7 @@ fn a_card_that_earns_nothing_never_pays_back() {
 
 #[test]
 fn rents_are_round_in_the_currency_that_is_shown() {
-    let mut session = open();
+    let mut session = Session::on_page("Leasing", Tab::Leasing);
     session.apply(Command::SetCurrency(Currency::Cny));
     // 1.28 dollars are 9.09 yuan, 8 steps of which are less than 2 yuan each.
     session.label_starting("Rent ¥2/H100e-h, 100\u{a0}% of hours rented");

@@ -5,19 +5,11 @@ use std::fs;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use suanli::app::{Command, Gesture, ResetTo};
+use suanli::app::{Command, ResetTo};
 use suanli::model::Assumption;
 use suanli::text::Language;
 
 use crate::Session;
-
-fn set(session: &mut Session, assumption: Assumption, value: f64) {
-    session.apply(Command::SetLever {
-        assumption,
-        value,
-        gesture: Gesture::Done,
-    });
-}
 
 #[test]
 fn a_lever_goes_back_to_what_was_saved_to_the_baseline_and_to_before() {
@@ -28,8 +20,8 @@ fn a_lever_goes_back_to_what_was_saved_to_the_baseline_and_to_before() {
     let growth = Assumption::ModelGrowth;
     let value = |session: &Session| session.app().scenario().value(growth);
     assert!((value(&session) - 5.2).abs() < 1e-12);
-    set(&mut session, growth, 6.0);
-    set(&mut session, growth, 7.0);
+    session.set(growth, 6.0);
+    session.set(growth, 7.0);
 
     session.slider("Model growth").click_secondary();
     session.harness.run();
@@ -111,7 +103,7 @@ fn details_tell_the_source_and_how_well_a_value_is_known() {
 #[test]
 fn only_changed_levers_are_listed_on_demand() {
     let mut session = Session::open(Language::En, None);
-    set(&mut session, Assumption::DiscountRate, 0.2);
+    session.set(Assumption::DiscountRate, 0.2);
     session.harness.get_by_label("Only changed levers").click();
     session.harness.run();
     session.slider("Discount rate");
@@ -130,11 +122,11 @@ fn a_lever_says_what_its_value_means_and_how_unusual_it_is() {
     let mut session = Session::open(Language::En, None);
     session.apply(Command::SeekLever(Assumption::PowerLimitGrowth));
     // 25 % a year for seven years: 1.25⁷ is 4.8; ln 2 / ln 1.25 is 3.1 years.
-    set(&mut session, Assumption::PowerLimitGrowth, 0.25);
+    session.set(Assumption::PowerLimitGrowth, 0.25);
     session
         .harness
         .get_by_label("doubles in 3.1 years; ×4.8 by 2032 at this pace");
-    set(&mut session, Assumption::PriceElasticity, 3.9);
+    session.set(Assumption::PriceElasticity, 3.9);
     session.apply(Command::SeekLever(Assumption::PriceElasticity));
     session
         .harness

@@ -25,7 +25,8 @@ use eframe::egui::{
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder};
-use suanli::app::{App, Command, Settings};
+use suanli::app::{App, Command, Gesture, Settings, Tab};
+use suanli::model::Assumption;
 use suanli::text::Language;
 use suanli::ui::Window;
 
@@ -133,6 +134,27 @@ impl Session {
             .expect("the window is open");
         window.apply(&ctx, command);
         self.harness.run();
+    }
+
+    /// Opens the window in English and turns to a page by its tab.
+    pub(crate) fn on_page(name: &str, tab: Tab) -> Self {
+        let mut session = Self::open(Language::En, None);
+        session
+            .harness
+            .get_by_role_and_label(Role::Tab, name)
+            .click();
+        session.harness.run();
+        assert_eq!(session.app().view().tab, tab);
+        session
+    }
+
+    /// Gives a lever a value.
+    pub(crate) fn set(&mut self, assumption: Assumption, value: f64) {
+        self.apply(Command::SetLever {
+            assumption,
+            value,
+            gesture: Gesture::Done,
+        });
     }
 
     /// The slider with this name.

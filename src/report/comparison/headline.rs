@@ -19,7 +19,7 @@ pub fn headline(comparison: &Comparison<'_>) -> String {
     let spread = spread(comparison, Series::Capex);
     match groups(comparison).as_slice() {
         [(limit, _)] => {
-            let binds = binds(comparison, *limit);
+            let binds = limit.binds(&comparison.locale);
             let sentence = if spread > SAME {
                 &text.one_limit
             } else {
@@ -61,7 +61,7 @@ fn groups<'a>(comparison: &'a Comparison<'_>) -> Vec<(Binding, Vec<&'a Compared<
 
 fn group(comparison: &Comparison<'_>, limit: Binding, worlds: &[&Compared<'_>]) -> String {
     let text = &comparison.locale.text.compare;
-    let binds = binds(comparison, limit);
+    let binds = limit.binds(&comparison.locale);
     if worlds.len() > MOST_NAMED {
         return text
             .group_counted
@@ -70,17 +70,6 @@ fn group(comparison: &Comparison<'_>, limit: Binding, worlds: &[&Compared<'_>]) 
     let names: Vec<&str> = worlds.iter().map(|world| world.label.as_str()).collect();
     let names = names.join(&text.name_separator);
     text.group.fill(&[("binds", &binds), ("names", &names)])
-}
-
-fn binds(comparison: &Comparison<'_>, limit: Binding) -> String {
-    let words = &comparison.locale.text.levers;
-    let words = match limit {
-        Binding::Demand => &words.binds_demand,
-        Binding::Chips => &words.binds_chips,
-        Binding::Power => &words.binds_power,
-        Binding::Ample => &words.binds_nothing,
-    };
-    words.clone()
 }
 
 /// The greatest value of the year in view over the least.

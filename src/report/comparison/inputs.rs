@@ -3,7 +3,7 @@
 use super::Comparison;
 use crate::analysis::differing;
 use crate::model::Assumption;
-use crate::model::assumptions::{AssumptionInfo, Kind, Scale};
+use crate::model::assumptions::Kind;
 
 /// An input that differs.
 #[derive(Clone, Debug)]
@@ -42,10 +42,7 @@ pub fn inputs(comparison: &Comparison<'_>) -> Vec<InputRow> {
 fn row(comparison: &Comparison<'_>, assumption: Assumption) -> InputRow {
     let locale = &comparison.locale;
     let info = assumption.info();
-    let in_table = || info.label.get(locale.language).to_owned();
-    let short_names = &locale.text.levers.short_names;
-    let name = short_names.get(assumption.id()).cloned();
-    let name = name.unwrap_or_else(in_table);
+    let name = locale.short_name(assumption).to_owned();
     let unit = locale.numbers.unit_name(&info.unit).into_owned();
     let shown = |value: f64| {
         let amount = locale.numbers.typed(value, &info.unit);
@@ -73,19 +70,10 @@ fn row(comparison: &Comparison<'_>, assumption: Assumption) -> InputRow {
             .input
             .fill(&[("name", &name), ("values", &told)]),
         name,
-        likely: (position(info, range.low), position(info, range.high)),
-        positions: values.iter().map(|&value| position(info, value)).collect(),
+        likely: (info.position(range.low), info.position(range.high)),
+        positions: values.iter().map(|&value| info.position(value)).collect(),
         shown: values.iter().map(|&value| shown(value)).collect(),
         values,
         unit,
     }
-}
-
-/// Where a value stands between the least and the greatest that the model takes.
-fn position(info: &AssumptionInfo, value: f64) -> f64 {
-    let share = match info.scale {
-        Scale::Linear => (value - info.min) / (info.max - info.min),
-        Scale::Log => (value / info.min).ln() / (info.max / info.min).ln(),
-    };
-    share.clamp(0.0, 1.0)
 }

@@ -2,7 +2,7 @@
 
 use super::{Compared, Comparison};
 use crate::analysis::{difference, is_code};
-use crate::model::{Series, Year};
+use crate::model::Series;
 use crate::report::world::Binding;
 
 /// The key outputs, in the order of the table.
@@ -86,18 +86,13 @@ fn cell(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> Ce
     let unit = &series.info().unit;
     let numbers = comparison.locale.numbers;
     let value = if is_code(series) {
-        binding(comparison, world, comparison.year)
+        let limit = Binding::of(&world.run, comparison.year);
+        limit.name(&comparison.locale).to_owned()
     } else {
         numbers.axis_value(world.run.get(series, comparison.year), unit)
     };
     let delta = delta(comparison, world, series);
     Cell { value, delta }
-}
-
-/// What limits deliveries of a scenario in a year, in a word.
-fn binding(comparison: &Comparison<'_>, world: &Compared<'_>, year: Year) -> String {
-    let binding = Binding::of(&world.run, year);
-    comparison.locale.binding(binding).to_owned()
 }
 
 fn delta(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> Delta {

@@ -1,14 +1,13 @@
 //! What was observed or forecast by others, beside the model.
 
+use super::publisher;
 use crate::evidence::{self, Actual, ActualKind};
 use crate::model::{Series, Year};
-use crate::report::axis::Axis;
+use crate::report::axis::{Axis, Scale};
 use crate::report::chart::Point;
 use crate::report::world::World;
 use crate::text::Language;
 
-/// Series that span more than this many fold are drawn on a log axis.
-const LOG_FROM: f64 = 20.0;
 /// A ratio to a published value within this distance of 1 is near, or fair.
 const NEAR: f64 = 0.1;
 const FAIR: f64 = 0.25;
@@ -83,7 +82,7 @@ impl Comparison {
     /// Who published it, and what to know about it.
     pub fn source(&self, world: &World<'_>) -> String {
         let language = world.locale.language;
-        let publisher = publisher(world, self.actual);
+        let publisher = publisher(self.actual, &world.locale);
         match self.actual.note.get(language) {
             "" => publisher.to_owned(),
             note => format!("{publisher}{}{note}", world.locale.text.evidence.dot),
@@ -108,7 +107,7 @@ impl Comparison {
 
 /// Who published a value, without what stands in brackets behind the name.
 fn publisher_alone(world: &World<'_>, actual: &Actual) -> &'static str {
-    let whole = publisher(world, actual);
+    let whole = publisher(actual, &world.locale);
     whole.split(['(', '（']).next().unwrap_or(whole).trim()
 }
 
@@ -119,11 +118,6 @@ fn set_apart(name: &str, language: Language) -> String {
         Language::Zh if is_latin(name.chars().next_back()) => format!(" {name} "),
         _ => name.to_owned(),
     }
-}
-
-fn publisher(world: &World<'_>, actual: &Actual) -> &'static str {
-    let source = evidence::source(&actual.source);
-    source.map_or("", |source| source.publisher.get(world.locale.language))
 }
 
 /// All that was published of one series.
@@ -259,16 +253,9 @@ fn plot(world: &World<'_>, series: Series, comparisons: &[Comparison]) -> Plot {
             .flatten()
             .map(|point| point.1)
     };
-    let (low, high) = values().fold((f64::INFINITY, 0.0), |(low, high): (f64, f64), value| {
-        (low.min(value), high.max(value))
-    });
     let unit = &series.info().unit;
     let factor = world.locale.numbers.factor(unit);
-    let axis = if low > 0.0 && high > low * LOG_FROM {
-        Axis::log(values(), unit, factor)
-    } else {
-        Axis::linear(values(), unit, factor)
-    };
+    let axis = Axis::scaled(Scale::around(values()), values(), unit, factor);
     Plot {
         axis,
         years: (first, last),

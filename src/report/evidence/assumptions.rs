@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::holds;
 use crate::evidence::{self, Source};
 use crate::model::Assumption;
-use crate::model::assumptions::{AssumptionInfo, Basis};
+use crate::model::assumptions::{AssumptionInfo, Basis, Kind};
 use crate::report::world::{Locale, World};
 use crate::scenario::Range;
 
@@ -73,7 +73,7 @@ pub fn assumption_rows(world: &World<'_>, selection: &AssumptionSelection) -> Ve
         })
         .filter(|row| is_wanted(row, selection))
         .collect();
-    rows.sort_by(|a, b| compare(&world.locale, a, b, selection.order));
+    sort(&mut rows, selection.order, &world.locale);
     if selection.reversed {
         rows.reverse();
     }
@@ -98,25 +98,29 @@ fn is_wanted(row: &AssumptionRow, selection: &AssumptionSelection) -> bool {
         && holds(&selection.words, texts)
 }
 
-fn compare(locale: &Locale, a: &AssumptionRow, b: &AssumptionRow, by: AssumptionOrder) -> Ordering {
-    let text = |row: &AssumptionRow, words: fn(&AssumptionRow, &Locale) -> String| {
-        words(row, locale).to_lowercase()
-    };
-    let by_text = |words| text(a, words).cmp(&text(b, words));
+fn sort(rows: &mut [AssumptionRow], by: AssumptionOrder, locale: &Locale) {
     match by {
-        AssumptionOrder::Name => by_text(|row, locale| row.name(locale).to_owned()),
+        AssumptionOrder::Name => rows.sort_by_cached_key(|row| row.name(locale).to_lowercase()),
         // Groups stand in the order of the levers, not of their names.
-        AssumptionOrder::Group => a.info().group.cmp(&b.info().group),
-        AssumptionOrder::Kind => (a.info().kind as usize).cmp(&(b.info().kind as usize)),
-        // The largest first.
-        AssumptionOrder::Value => b.value.total_cmp(&a.value),
-        AssumptionOrder::Baseline => b.range.base.total_cmp(&a.range.base),
-        AssumptionOrder::Low => b.range.low.total_cmp(&a.range.low),
-        AssumptionOrder::High => b.range.high.total_cmp(&a.range.high),
-        AssumptionOrder::Unit => by_text(AssumptionRow::unit),
-        AssumptionOrder::Basis => (a.info().basis as usize).cmp(&(b.info().basis as usize)),
-        AssumptionOrder::Source => by_text(AssumptionRow::publishers),
+        AssumptionOrder::Group => rows.sort_by_key(|row| row.info().group),
+        AssumptionOrder::Kind => rows.sort_by_key(|row| row.info().kind as usize),
+        AssumptionOrder::Value => rows.sort_by(largest(|row| row.value)),
+        AssumptionOrder::Baseline => rows.sort_by(largest(|row| row.range.base)),
+        AssumptionOrder::Low => rows.sort_by(largest(|row| row.range.low)),
+        AssumptionOrder::High => rows.sort_by(largest(|row| row.range.high)),
+        AssumptionOrder::Unit => rows.sort_by_cached_key(|row| row.unit(locale).to_lowercase()),
+        AssumptionOrder::Basis => rows.sort_by_key(|row| row.info().basis as usize),
+        AssumptionOrder::Source => {
+            rows.sort_by_cached_key(|row| row.publishers(locale).to_lowercase());
+        }
     }
+}
+
+/// The largest first.
+fn largest(
+    value: impl Fn(&AssumptionRow) -> f64,
+) -> impl Fn(&AssumptionRow, &AssumptionRow) -> Ordering {
+    move |a, b| value(b).total_cmp(&value(a))
 }
 
 impl AssumptionRow {
@@ -163,9 +167,7 @@ impl AssumptionRow {
 
     /// How it is meant to be used.
     pub fn kind(&self, locale: &Locale) -> &'static str {
-        let id: &'static str = self.info().kind.into();
-        let kinds = &locale.text.levers.kinds;
-        kinds.get(id).map_or(id, String::as_str)
+        kind(locale, self.info().kind)
     }
 
     /// How well it is known, and what that means.
@@ -189,6 +191,13 @@ impl AssumptionRow {
             ("sources", &self.publishers(locale)),
         ])
     }
+}
+
+/// How an assumption is meant to be used, in a word.
+pub fn kind(locale: &Locale, kind: Kind) -> &'static str {
+    let id: &'static str = kind.into();
+    let kinds = &locale.text.levers.kinds;
+    kinds.get(id).map_or(id, String::as_str)
 }
 
 /// How well something is known in a word, and what that word means.
@@ -226,6 +235,8 @@ pub fn headline(world: &World<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use strum::VariantArray as _;
+
     use super::*;
     use crate::model::Year;
     use crate::report::Span;
@@ -307,15 +318,8 @@ mod tests {
 
     #[test]
     fn each_basis_is_counted_once() {
-        let each = [
-            Basis::Measured,
-            Basis::Derived,
-            Basis::Analyst,
-            Basis::Seed,
-            Basis::Judged,
-        ];
-        let sum: usize = each.iter().map(|&basis| count(&[basis])).sum();
+        let sum: usize = Basis::VARIANTS.iter().map(|&basis| count(&[basis])).sum();
         assert_eq!(sum, Assumption::ALL.len());
-        assert_eq!(count(&each), sum);
+        assert_eq!(count(Basis::VARIANTS), sum);
     }
 }

@@ -9,8 +9,14 @@ pub mod sources;
 
 use super::search::holds;
 use super::world::{Locale, World};
-use crate::evidence::Source;
+use crate::evidence::{self, Actual, Source};
 use crate::model::{Series, Year};
+
+/// Who published a value.
+pub fn publisher(actual: &Actual, locale: &Locale) -> &'static str {
+    let source = evidence::source(&actual.source);
+    source.map_or("", |source| source.publisher.get(locale.language))
+}
 
 /// Publisher and date of a source.
 pub fn published(source: &Source, locale: &Locale) -> String {

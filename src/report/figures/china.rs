@@ -1,21 +1,19 @@
 //! The charts of the page about China.
 
 use super::Figure;
-use super::curves::with_unit;
-use super::frame::{Heading, calendar, frame, label, row};
-use super::quantity::{Quantity, add_forecasts, axis_around, forecasts, line, lines, publisher};
+use super::area::{shortage, stack, unmet};
+use super::frame::{Heading, frame, row, with_unit};
+use super::quantity::{Quantity, add_forecasts, axis_around, forecasts, line, lines};
 use super::strip::strip;
 use crate::evidence;
-use crate::model::{self, Run, Series, Year, Yearly};
+use crate::model::{self, Run, Series, Yearly};
 use crate::report::axis::Scale;
-use crate::report::chart::{Area, Bracket, Chart, LineStroke, Point};
+use crate::report::chart::{Bracket, Chart, LineStroke, Point};
+use crate::report::evidence::publisher;
 use crate::report::findings::domestic;
 use crate::report::world::World;
 use crate::text::Template;
 use crate::theme::Role;
-
-/// Distances between need and stock narrower than this, as a share of need, get no bracket.
-const WORTH_A_BRACKET: f64 = 0.005;
 
 /// The domestic share of cards and of spending, with the target and what others forecast.
 pub fn shares(world: &World<'_>) -> Chart {
@@ -36,7 +34,7 @@ pub fn shares(world: &World<'_>) -> Chart {
 }
 
 /// The share of cards that China aims for.
-fn target_share<'a>(world: &World<'a>) -> Quantity<'a> {
+pub fn target_share<'a>(world: &World<'a>) -> Quantity<'a> {
     Quantity {
         name: &world.locale.text.charts.target,
         unit: &Series::DomesticShareUnits.info().unit,
@@ -51,7 +49,7 @@ fn target_share<'a>(world: &World<'a>) -> Quantity<'a> {
 /// What is measured, and who made the forecasts beside it.
 fn publisher_named(world: &World<'_>, subtitle: &Template, series: Series) -> String {
     let forecast = evidence::forecasts_of(series).next();
-    let publisher = forecast.map_or("", |forecast| publisher(world, forecast));
+    let publisher = forecast.map_or("", |forecast| publisher(forecast, &world.locale));
     subtitle.fill(&[("publisher", &publisher)])
 }
 
@@ -107,48 +105,23 @@ pub fn need(world: &World<'_>) -> Chart {
     let axis = axis_around(world, Scale::Linear, &quantities, &[]);
     let heading = (domestic::need(world), text.need_subtitle.as_str());
     let mut chart = lines(world, Figure::ChinaNeed, heading, &quantities, axis);
-    let unmet = |year: Year| {
-        let stock = world.run.get(stock, year);
-        (calendar(year), stock, world.run.get(need, year).max(stock))
-    };
-    chart.areas.push(Area {
-        role: Role::Bad,
-        opacity: 0.12,
-        bounds: Year::all().map(unmet).collect(),
-        seam: false,
+    chart.areas.push(unmet(world, stock, need));
+    chart.bracket = shortage(world, need, stock).map(|bracket| Bracket {
+        caption: covered(world),
+        ..bracket
     });
-    chart.bracket = shortage(world);
-    let covered = Series::ChinaCoverage;
     let name = &world.locale.text.charts.covered;
-    chart
-        .rows
-        .push(row(world, name, covered, Role::ChinaCovered));
+    let coverage = row(world, name, Series::ChinaCoverage, Role::ChinaCovered);
+    chart.rows.push(coverage);
     chart
 }
 
-/// The distance between need and stock in the year in view.
-fn shortage(world: &World<'_>) -> Option<Bracket> {
-    let (need, stock) = (world.now(Series::ChinaNeed), world.now(Series::ChinaStock));
-    if (need - stock).abs() < WORTH_A_BRACKET * need {
-        return None;
-    }
-    let charts = &world.locale.text.charts;
-    let (sentence, role) = if need > stock {
-        (&charts.short, Role::Bad)
-    } else {
-        (&charts.spare, Role::Text2)
-    };
-    let amount = world.locale.amount(Series::ChinaNeed, (need - stock).abs());
-    let covered = world.now(Series::ChinaCoverage);
-    let covered = world.locale.amount(Series::ChinaCoverage, covered);
-    let caption = &world.locale.text.china.covered;
-    Some(Bracket {
-        from: stock,
-        to: need,
-        text: sentence.fill(&[("amount", &amount)]),
-        caption: caption.fill(&[("coverage", &covered)]),
-        role,
-    })
+/// How much of the need is covered in the year in view.
+fn covered(world: &World<'_>) -> String {
+    let coverage = world.now(Series::ChinaCoverage);
+    let coverage = world.locale.amount(Series::ChinaCoverage, coverage);
+    let text = &world.locale.text.china.covered;
+    text.fill(&[("coverage", &coverage)])
 }
 
 /// Cards delivered in China, by origin, on top of each other.
@@ -159,7 +132,7 @@ pub fn suppliers(world: &World<'_>) -> Chart {
         (
             Series::DomesticCards,
             Role::SegmentAcceleratorsDomestic,
-            &text.domestic_cards,
+            text.domestic_cards.as_str(),
         ),
         (
             Series::ExportCards,
@@ -169,26 +142,10 @@ pub fn suppliers(world: &World<'_>) -> Chart {
     ];
     let all_cards = |run: &Run, year| origins.iter().map(|origin| run.get(origin.0, year)).sum();
     let all = Quantity::of_runs(world, (&text.all_cards, unit), Role::Text2, all_cards);
-    let last = world.span.last_year();
-    let mut areas = Vec::new();
-    let mut labels = Vec::new();
+    let stack = stack(world, &origins);
+    let mut labels = stack.labels;
     let mut rows = vec![all.row(world)];
-    let mut lower = Yearly::from_fn(|_| 0.0);
-    for (series, role, name) in origins {
-        let upper = Yearly::from_fn(|year| lower[year] + world.run.get(series, year));
-        let bounds = Year::all().map(|year| (calendar(year), lower[year], upper[year]));
-        areas.push(Area {
-            role,
-            opacity: 0.82,
-            bounds: bounds.collect(),
-            seam: true,
-        });
-        let middle = f64::midpoint(lower[last], upper[last]);
-        let value = world.run.get(series, last);
-        labels.push(label(world, name, unit, middle, value, role));
-        rows.push(row(world, name, series, role));
-        lower = upper;
-    }
+    rows.extend(stack.rows);
     let mut lines = Vec::new();
     if world.differs() {
         let baseline = all.baseline.iter();
@@ -202,7 +159,7 @@ pub fn suppliers(world: &World<'_>) -> Chart {
     };
     let axis = axis_around(world, Scale::Linear, &[all], &[]);
     Chart {
-        areas,
+        areas: stack.areas,
         lines,
         labels,
         rows,

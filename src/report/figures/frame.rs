@@ -4,7 +4,7 @@ use super::Figure;
 use crate::evidence;
 use crate::model::{Run, Series, Year};
 use crate::report::axis::{Axis, Scale};
-use crate::report::chart::{Chart, Divider, Label, Line, LineStroke, Point, Row};
+use crate::report::chart::{Chart, Divider, DotShape, Dots, Label, Line, LineStroke, Point, Row};
 use crate::report::world::{Locale, World};
 use crate::theme::Role;
 
@@ -93,6 +93,18 @@ fn summary(world: &World<'_>, series: &[Series]) -> String {
     sentences.join(" ")
 }
 
+/// What is measured, in which unit, and whether the axis is logarithmic.
+pub fn with_unit(world: &World<'_>, measure: &str, unit: &str, scale: Scale) -> String {
+    let text = &world.locale.text.charts;
+    let unit = world.locale.numbers.axis_unit(unit);
+    let mut parts: Vec<&str> = vec![measure, &unit];
+    if scale == Scale::Log {
+        parts.push(&text.log_scale);
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(&text.list_separator)
+}
+
 /// A year as a place on the axis.
 pub fn calendar(year: Year) -> f64 {
     f64::from(year.calendar())
@@ -129,10 +141,7 @@ pub fn axis(
     unit: &str,
 ) -> Axis {
     let factor = world.locale.numbers.factor(unit);
-    match scale {
-        Scale::Linear => Axis::linear(values, unit, factor),
-        Scale::Log => Axis::log(values, unit, factor),
-    }
+    Axis::scaled(scale, values, unit, factor)
 }
 
 /// A line of a series.
@@ -148,6 +157,15 @@ pub fn line(run: &Run, series: Series, role: Role, stroke: LineStroke) -> Line {
 /// The line of a series in the baseline.
 pub fn ghost(baseline: &Run, series: Series, stroke: LineStroke) -> Line {
     line(baseline, series, Role::Ghost, stroke)
+}
+
+/// What was observed, as circles.
+pub fn circles(role: Role, points: Vec<Point>) -> Dots {
+    Dots {
+        shape: DotShape::Circle,
+        role,
+        points,
+    }
 }
 
 /// A series as numbers.

@@ -1,7 +1,7 @@
 //! The figures: one function builds one chart. [`Figure`] names them all.
 
+mod area;
 mod china;
-mod curves;
 mod frame;
 mod leasing;
 mod overview;
@@ -10,8 +10,7 @@ mod single;
 mod strip;
 mod supply;
 
-pub use curves::{Curve, curves, with_unit};
-pub use frame::{Heading, axis, calendar, frame, observed, row, unit_in_words};
+pub use frame::{calendar, unit_in_words};
 
 use strum::IntoStaticStr;
 

@@ -1,185 +1,98 @@
 //! The charts of the overview: one function builds one chart.
 
 use super::Figure;
-use super::curves::with_unit;
+use super::area::{shortage, stack};
+use super::china::target_share;
 use super::frame::{
-    Heading, axis, baseline_label, calendar, end_label, frame, ghost, label, line, observed,
-    points, row, shown,
+    Heading, axis, baseline_label, calendar, circles, end_label, frame, ghost, observed, points,
+    row, shown, with_unit,
 };
-use crate::model::{self, Series, Year};
+use super::quantity::{Quantity, ghosts};
+use crate::model::{Series, Year};
 use crate::report::axis::Scale;
-use crate::report::chart::{
-    Area, Bracket, Chart, DotShape, Dots, Line, LineStroke, Note, Point, Row,
-};
+use crate::report::chart::{Area, Bracket, Chart, Line, LineStroke, Note, Point};
 use crate::report::findings;
 use crate::report::world::World;
 use crate::theme::Role;
 
-/// Gaps narrower than this, as a share of need, get no bracket.
-const WORTH_A_BRACKET: f64 = 0.005;
-
 /// Need by category as stacked areas, and what is installed.
 pub fn need(world: &World<'_>) -> Chart {
     let text = &world.locale.text.charts;
+    let (need, stock) = (Series::Need, Series::Stock);
     let categories = [
-        (Series::NeedTraining, Role::Training, &text.training),
+        (Series::NeedTraining, Role::Training, text.training.as_str()),
         (Series::NeedInference, Role::Inference, &text.inference),
         (Series::NeedFinetuning, Role::Finetuning, &text.finetuning),
         (Series::NeedOther, Role::Other, &text.other_ai),
     ];
-    let unit = &Series::Need.info().unit;
-    let mut areas = Vec::new();
-    let mut labels = Vec::new();
-    let mut rows = vec![row(world, &text.need_index, Series::Need, Role::Text2)];
-    let mut lower = [0.0; model::YEARS];
-    for (series, role, name) in categories {
-        let values = world.run.years(series);
-        let upper: [f64; model::YEARS] = std::array::from_fn(|i| lower[i] + values[i]);
-        let bounds = Year::all()
-            .map(|y| (calendar(y), lower[y.index()], upper[y.index()]))
-            .collect();
-        areas.push(Area {
-            role,
-            opacity: 0.82,
-            bounds,
-            seam: true,
-        });
-        let last = world.span.last_year().index();
-        let middle = f64::midpoint(lower[last], upper[last]);
-        labels.push(label(world, name, unit, middle, values[last], role));
-        rows.push(row(world, name, series, role));
-        lower = upper;
-    }
-
-    rows.push(row(world, &text.installed, Series::Stock, Role::Text1));
-    let dots = observed(world, Series::Stock);
-    let mut installed = dots.clone();
-    installed.extend(points(world.run, Series::Stock).into_iter().skip(1));
+    let categories = stack(world, &categories);
     let mut lines = Vec::new();
+    let mut labels = categories.labels;
     if world.differs() {
-        lines.push(ghost(world.baseline, Series::Need, LineStroke::Ghost));
-        labels.push(baseline_label(world, Series::Need, None));
+        lines.push(ghost(world.baseline, need, LineStroke::Ghost));
+        labels.push(baseline_label(world, need, None));
     }
-    lines.push(Line {
-        role: Role::Text1,
-        stroke: LineStroke::Current,
-        points: installed,
-        over_area: true,
-    });
-    labels.push(end_label(
-        world,
-        &text.installed,
-        Series::Stock,
-        Role::Text1,
-        true,
-    ));
+    let dots = observed(world, stock);
+    lines.push(installed(world, &dots));
+    let installed = &text.installed;
+    labels.push(end_label(world, installed, stock, Role::Text1, true));
+    let mut rows = vec![row(world, &text.need_index, need, Role::Text2)];
+    rows.extend(categories.rows);
+    rows.push(row(world, installed, stock, Role::Text1));
 
+    let unit = &need.info().unit;
     let heading = Heading {
         title: findings::need(world),
         subtitle: with_unit(world, &text.need_subtitle, unit, Scale::Linear),
-        told: &[Series::Need],
+        told: &[need],
     };
-    let values = shown(world, &[Series::Need, Series::Stock]);
-    let axis = axis(world, Scale::Linear, values, unit);
+    let axis = axis(world, Scale::Linear, shown(world, &[need, stock]), unit);
     Chart {
-        areas,
+        areas: categories.areas,
         lines,
-        dots: vec![Dots {
-            shape: DotShape::Circle,
-            role: Role::Text1,
-            points: dots,
-        }],
-        bracket: shortage(world),
+        dots: vec![circles(Role::Text1, dots)],
+        bracket: shortage(world, need, stock),
         labels,
         rows,
         ..frame(world, Figure::Need, heading, axis)
     }
 }
 
-/// The distance between need and stock in the year in view.
-fn shortage(world: &World<'_>) -> Option<Bracket> {
-    let text = &world.locale.text.charts;
-    let (need, stock) = (world.now(Series::Need), world.now(Series::Stock));
-    if (need - stock).abs() < WORTH_A_BRACKET * need {
-        return None;
+/// What is installed: as observed up to the base year, then as the model has it.
+fn installed(world: &World<'_>, observed: &[Point]) -> Line {
+    let modelled = points(world.run, Series::Stock).into_iter().skip(1);
+    Line {
+        role: Role::Text1,
+        stroke: LineStroke::Current,
+        points: observed.iter().copied().chain(modelled).collect(),
+        over_area: true,
     }
-    let (sentence, role) = if need > stock {
-        (&text.short, Role::Bad)
-    } else {
-        (&text.spare, Role::Text2)
-    };
-    let amount = world.locale.amount(Series::Shortage, (need - stock).abs());
-    Some(Bracket {
-        from: stock,
-        to: need,
-        text: sentence.fill(&[("amount", &amount)]),
-        caption: String::new(),
-        role,
-    })
 }
 
 /// Need and compute per dollar as indices: the scissors.
 pub fn scissors(world: &World<'_>) -> Chart {
     let text = &world.locale.text.charts;
     let (need, per_dollar) = (Series::ComputeIndex, Series::PricePerformanceIndex);
-    let bounds = Year::all()
-        .map(|y| {
-            let (a, b) = (world.run.get(need, y), world.run.get(per_dollar, y));
-            (calendar(y), a.min(b), a.max(b))
-        })
-        .collect();
-    let mut lines = Vec::new();
-    let mut labels = Vec::new();
-    if world.differs() {
-        lines.push(ghost(world.baseline, need, LineStroke::Ghost));
-        lines.push(ghost(world.baseline, per_dollar, LineStroke::GhostDotted));
-        labels.push(baseline_label(world, need, Some(&text.need_index)));
-        labels.push(baseline_label(world, per_dollar, Some(&text.per_dollar)));
-    }
-    lines.push(line(world.run, need, Role::Accent, LineStroke::Current));
-    lines.push(line(
-        world.run,
-        per_dollar,
-        Role::PerDollar,
-        LineStroke::Current,
-    ));
-    labels.push(end_label(world, &text.need_index, need, Role::Accent, true));
-    labels.push(end_label(
-        world,
-        &text.per_dollar,
-        per_dollar,
-        Role::PerDollar,
-        true,
-    ));
-
-    // Observed prices per H100e as compute per dollar, against the base year of the model.
-    let base_price = world.run.get(Series::ComputePrice, Year::BASE);
-    let dots: Vec<Point> = observed(world, Series::ComputePrice)
-        .into_iter()
-        .map(|(year, price)| (year, base_price / price))
-        .collect();
-    let unit = &need.info().unit;
+    let quantities = [
+        Quantity::of_series(world, need, &text.need_index, Role::Accent),
+        Quantity::of_series(world, per_dollar, &text.per_dollar, Role::PerDollar),
+    ];
+    let (mut lines, mut labels) = ghosts(world, &quantities);
+    lines.extend(quantities.iter().map(Quantity::line));
+    labels.extend(quantities.iter().map(|quantity| quantity.label(world)));
+    let dots = observed_per_dollar(world);
     let both = [need, per_dollar];
     let values = shown(world, &both).chain(dots.iter().map(|dot| dot.1));
-    let axis = axis(world, Scale::Log, values, unit).with_reference(1.0);
+    let axis = axis(world, Scale::Log, values, &need.info().unit).with_reference(1.0);
     let heading = Heading {
         title: findings::scissors(world),
         subtitle: text.scissors_subtitle.clone(),
         told: &both,
     };
     Chart {
-        areas: vec![Area {
-            role: Role::Accent,
-            opacity: 0.1,
-            bounds,
-            seam: false,
-        }],
+        areas: vec![between_the_blades(world, need, per_dollar)],
         lines,
-        dots: vec![Dots {
-            shape: DotShape::Circle,
-            role: Role::PerDollar,
-            points: dots,
-        }],
+        dots: vec![circles(Role::PerDollar, dots)],
         bracket: scissors_gap(world),
         labels,
         rows: vec![
@@ -191,18 +104,34 @@ pub fn scissors(world: &World<'_>) -> Chart {
     }
 }
 
+/// Observed prices per H100e as compute per dollar, against the base year of the model.
+fn observed_per_dollar(world: &World<'_>) -> Vec<Point> {
+    let base_price = world.first(Series::ComputePrice);
+    observed(world, Series::ComputePrice)
+        .into_iter()
+        .map(|(year, price)| (year, base_price / price))
+        .collect()
+}
+
+fn between_the_blades(world: &World<'_>, one: Series, other: Series) -> Area {
+    let bounds = Year::all().map(|year| {
+        let (one, other) = (world.run.get(one, year), world.run.get(other, year));
+        (calendar(year), one.min(other), one.max(other))
+    });
+    Area {
+        role: Role::Accent,
+        opacity: 0.1,
+        bounds: bounds.collect(),
+        seam: false,
+    }
+}
+
 fn scissors_gap(world: &World<'_>) -> Option<Bracket> {
     if world.year == Year::BASE {
         return None;
     }
     let text = &world.locale.text.charts;
-    let factor = |value| {
-        world
-            .locale
-            .numbers
-            .amount(value, &Series::Scissors.info().unit)
-            .number
-    };
+    let factor = |value| world.locale.number(Series::Scissors, value);
     let caption = if world.differs() {
         text.baseline_value
             .fill(&[("value", &factor(world.baseline_now(Series::Scissors)))])
@@ -222,53 +151,15 @@ fn scissors_gap(world: &World<'_>) -> Option<Bracket> {
 pub fn china_target(world: &World<'_>) -> Chart {
     let text = &world.locale.text.charts;
     let (share, coverage) = (Series::DomesticShareUnits, Series::ChinaCoverage);
-    let target = model::domestic_share_plan(&world.scenario.assumptions());
-    let plan: Vec<Point> = Year::all().map(|y| (calendar(y), target[y])).collect();
-    let dots = observed(world, share);
-    let mut reached = line(world.run, share, Role::Accent, LineStroke::Current);
-    let before_base = dots
-        .iter()
-        .filter(|dot| dot.0 < calendar(Year::BASE))
-        .copied();
-    reached.points = before_base.chain(reached.points).collect();
-
-    let mut lines = Vec::new();
-    let mut labels = Vec::new();
-    if world.differs() {
-        lines.push(ghost(world.baseline, coverage, LineStroke::Ghost));
-        lines.push(ghost(world.baseline, share, LineStroke::GhostDotted));
-        labels.push(baseline_label(world, coverage, Some(&text.covered)));
-        labels.push(baseline_label(world, share, Some(&text.domestic)));
-    }
-    lines.push(Line {
-        role: Role::Accent,
-        stroke: LineStroke::Dotted,
-        points: plan.clone(),
-        over_area: false,
-    });
-    lines.push(reached);
-    lines.push(line(
-        world.run,
-        coverage,
-        Role::ChinaCovered,
-        LineStroke::Current,
-    ));
-    labels.push(label(
-        world,
-        &text.target,
-        &share.info().unit,
-        target[world.span.last_year()],
-        target[world.span.last_year()],
-        Role::Accent,
-    ));
-    labels.push(end_label(world, &text.domestic, share, Role::Accent, true));
-    labels.push(end_label(
-        world,
-        &text.covered,
-        coverage,
-        Role::ChinaCovered,
-        true,
-    ));
+    let quantities = [
+        Quantity::of_series(world, coverage, &text.covered, Role::ChinaCovered),
+        Quantity::of_series(world, share, &text.domestic, Role::Accent),
+        target_share(world),
+    ];
+    let (mut lines, mut labels) = ghosts(world, &quantities);
+    let [covered, domestic, target] = &quantities;
+    lines.extend([target.line(), reached(domestic), covered.line()]);
+    labels.extend([target, domestic, covered].map(|quantity| quantity.label(world)));
 
     let both = [share, coverage];
     let values = shown(world, &both).chain([1.0]);
@@ -279,35 +170,27 @@ pub fn china_target(world: &World<'_>) -> Chart {
         role: Role::Text3,
     };
     let heading = Heading {
-        title: findings::china(world, target[world.year]),
+        title: findings::china(world, target.values[world.year]),
         subtitle: text.china_subtitle.clone(),
         told: &both,
     };
-    let mut rows = vec![
-        row(world, &text.domestic, share, Role::Accent),
-        row(world, &text.covered, coverage, Role::ChinaCovered),
-    ];
-    rows.insert(
-        1,
-        Row {
-            name: text.target.clone(),
-            role: Role::Accent,
-            unit: share.info().unit.clone(),
-            values: plan.clone(),
-            baseline: Vec::new(),
-            observed: Vec::new(),
-        },
-    );
     Chart {
         lines,
-        dots: vec![Dots {
-            shape: DotShape::Circle,
-            role: Role::Accent,
-            points: dots,
-        }],
+        dots: vec![circles(Role::Accent, domestic.observed.clone())],
         notes: vec![note],
         labels,
-        rows,
+        rows: [domestic, target, covered]
+            .map(|quantity| quantity.row(world))
+            .into(),
         ..frame(world, Figure::ChinaTarget, heading, axis)
     }
+}
+
+/// The line of a share, which begins with what was observed before the base year.
+fn reached(share: &Quantity<'_>) -> Line {
+    let mut line = share.line();
+    let observed = share.observed.iter().copied();
+    let before_base = observed.filter(|dot| dot.0 < calendar(Year::BASE));
+    line.points = before_base.chain(line.points).collect();
+    line
 }

@@ -2,12 +2,14 @@
 //! from several.
 
 use super::Figure;
-use super::curves::with_unit;
-use super::frame::{Heading, axis, baseline_label_of, calendar, frame, label, observed};
-use crate::evidence::{self, Actual};
+use super::frame::{
+    Heading, axis, baseline_label_of, calendar, circles, frame, label, observed, with_unit,
+};
+use crate::evidence;
 use crate::model::{Run, Series, Year, Yearly};
 use crate::report::axis::{Axis, Scale};
 use crate::report::chart::{Chart, DotShape, Dots, Label, Line, LineStroke, Point, Row};
+use crate::report::evidence::publisher;
 use crate::report::world::World;
 use crate::theme::Role;
 
@@ -75,8 +77,14 @@ impl<'a> Quantity<'a> {
         ])
     }
 
+    /// The same with values as amounts of its unit.
+    pub fn told(&self, world: &World<'_>) -> String {
+        let numbers = &world.locale.numbers;
+        self.sentence(world, |value| numbers.amount(value, self.unit).to_string())
+    }
+
     /// The values in the years shown, for the axis.
-    fn shown(&self, world: &World<'_>) -> Vec<f64> {
+    pub fn shown(&self, world: &World<'_>) -> Vec<f64> {
         let years = world.span.years();
         let both = [Some(&self.values), self.baseline.as_ref()];
         let of_runs = both
@@ -88,8 +96,13 @@ impl<'a> Quantity<'a> {
             .collect()
     }
 
+    /// Its line.
+    pub fn line(&self) -> Line {
+        line(&self.values, self.role, self.stroke)
+    }
+
     /// Words at the end of its line.
-    fn label(&self, world: &World<'_>) -> Label {
+    pub fn label(&self, world: &World<'_>) -> Label {
         let last = self.values[world.span.last_year()];
         Label {
             strong: self.stroke == LineStroke::Current,
@@ -136,14 +149,9 @@ pub fn points(values: &Yearly<f64>) -> Vec<Point> {
         .collect()
 }
 
-/// A chart of lines of one unit, the most important first; the heading is a title and a subtitle.
-pub fn lines(
-    world: &World<'_>,
-    figure: Figure,
-    (title, subtitle): (String, &str),
-    quantities: &[Quantity<'_>],
-    axis: Axis,
-) -> Chart {
+/// The lines of the baseline with words at their ends, the first drawn strongest; none where it
+/// does not differ.
+pub fn ghosts(world: &World<'_>, quantities: &[Quantity<'_>]) -> (Vec<Line>, Vec<Label>) {
     let mut lines = Vec::new();
     let mut labels = Vec::new();
     if world.differs() {
@@ -160,31 +168,33 @@ pub fn lines(
             }
         }
     }
+    (lines, labels)
+}
+
+/// A chart of lines of one unit, the most important first; the heading is a title and a subtitle.
+pub fn lines(
+    world: &World<'_>,
+    figure: Figure,
+    (title, subtitle): (String, &str),
+    quantities: &[Quantity<'_>],
+    axis: Axis,
+) -> Chart {
+    let (mut lines, mut labels) = ghosts(world, quantities);
     for quantity in quantities.iter().rev() {
-        lines.push(line(&quantity.values, quantity.role, quantity.stroke));
+        lines.push(quantity.line());
         labels.push(quantity.label(world));
     }
-    let dots = quantities.iter().map(|quantity| Dots {
-        shape: DotShape::Circle,
-        role: quantity.role,
-        points: quantity.observed.clone(),
-    });
+    let dots = quantities
+        .iter()
+        .map(|quantity| circles(quantity.role, quantity.observed.clone()));
     let unit = quantities.first().map_or("", |quantity| quantity.unit);
     let heading = Heading {
         title,
         subtitle: with_unit(world, subtitle, unit, axis.scale),
         told: &[],
     };
-    let words = |quantity: &Quantity<'_>| {
-        quantity.sentence(world, |value| {
-            world
-                .locale
-                .numbers
-                .amount(value, quantity.unit)
-                .to_string()
-        })
-    };
-    let sentences: Vec<String> = quantities.iter().map(words).collect();
+    let told = quantities.iter().map(|quantity| quantity.told(world));
+    let sentences: Vec<String> = told.collect();
     Chart {
         lines,
         labels,
@@ -221,18 +231,12 @@ pub fn forecasts(world: &World<'_>, series: Series) -> Vec<Point> {
         .collect()
 }
 
-/// Who published a forecast.
-pub fn publisher(world: &World<'_>, forecast: &Actual) -> &'static str {
-    let source = evidence::source(&forecast.source);
-    source.map_or("", |source| source.publisher.get(world.locale.language))
-}
-
 /// Adds the forecasts of others to a chart: diamonds, and a sentence of each.
 pub fn add_forecasts(world: &World<'_>, chart: &mut Chart, series: Series, role: Role) {
     let shown = evidence::forecasts_of(series).filter(|forecast| world.span.holds(forecast.year));
     for forecast in shown {
         let sentence = world.locale.text.china.forecast_of.fill(&[
-            ("publisher", &publisher(world, forecast)),
+            ("publisher", &publisher(forecast, &world.locale)),
             ("year", &forecast.year),
             ("value", &world.locale.amount(series, forecast.value)),
         ]);

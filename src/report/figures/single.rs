@@ -1,8 +1,9 @@
 //! Any one series: with its baseline, what was observed, and what it is.
 
 use super::Figure;
-use super::curves::{Curve, curves};
+use super::quantity::{Quantity, axis_around, lines};
 use crate::model::Series;
+use crate::report::axis::Scale;
 use crate::report::chart::Chart;
 use crate::report::money_flow::segment_role;
 use crate::report::world::World;
@@ -12,25 +13,32 @@ use crate::theme::Role;
 pub fn single(world: &World<'_>, series: Series) -> Chart {
     let locale = &world.locale;
     let name = series.info().label.get(locale.language);
-    let role = series_role(series);
-    let short = &locale.text.charts.this_scenario;
-    let curve = Curve {
-        series,
-        name: short,
-        role,
-    };
-    let title = world.locale.text.charts.single_title.fill(&[
+    let quantity = Quantity::of_series(world, series, name, series_role(series));
+    let title = locale.text.charts.single_title.fill(&[
         ("name", &name),
         ("start", &locale.amount(series, world.first(series))),
         ("now", &locale.amount(series, world.now(series))),
         ("year", &world.year.calendar()),
     ]);
-    let mut chart = curves(world, Figure::Single(series), title, name, &[curve]);
-    // In a table the column says which series it is, not which scenario.
-    for row in &mut chart.rows {
-        name.clone_into(&mut row.name);
+    let scale = Scale::around(quantity.shown(world));
+    // Words and numbers say which series it is, the end of its line which scenario.
+    let (summary, rows) = (quantity.told(world), vec![quantity.row(world)]);
+    let quantities = [Quantity {
+        name: &locale.text.charts.this_scenario,
+        ..quantity
+    }];
+    let axis = axis_around(world, scale, &quantities, &[]);
+    Chart {
+        summary,
+        rows,
+        ..lines(
+            world,
+            Figure::Single(series),
+            (title, name),
+            &quantities,
+            axis,
+        )
     }
-    chart
 }
 
 /// The colour of a series: its segment's, or that of the scenario.

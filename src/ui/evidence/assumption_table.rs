@@ -2,6 +2,8 @@
 
 use eframe::egui::{Align2, CornerRadius, Id, Rangef, Rect, Ui, pos2, vec2};
 
+use strum::VariantArray as _;
+
 use super::detail;
 use crate::app::{Command, Section, View};
 use crate::model::Assumption;
@@ -23,14 +25,6 @@ const ROW: f32 = 28.0;
 const WIDE: f32 = 860.0;
 /// Where the meaning of a basis stands behind its name.
 const MEANING: f32 = 82.0;
-/// The ways in which a default can be known, best first.
-const BASES: [Basis; 5] = [
-    Basis::Measured,
-    Basis::Derived,
-    Basis::Analyst,
-    Basis::Seed,
-    Basis::Judged,
-];
 
 /// What is remembered of the section.
 #[derive(Clone, Default)]
@@ -94,16 +88,17 @@ fn head(
     let mut wanted = |filter| commands.push(Command::FilterAssumptions(filter));
     let texts = &world.locale.text.evidence.assumptions;
     let mut words = vec![texts.any_basis.clone()];
-    words.extend(BASES.map(|known| basis(&world.locale, known).0.to_owned()));
+    let bases = Basis::VARIANTS.iter();
+    words.extend(bases.map(|&known| basis(&world.locale, known).0.to_owned()));
     let on = filter
         .basis
-        .and_then(|basis| BASES.iter().position(|&known| known == basis))
+        .and_then(|basis| Basis::VARIANTS.iter().position(|&known| known == basis))
         .map_or(0, |index| index + 1);
     let y = inner.top() + 14.0;
     let id = Id::unique("assumption basis");
     let (chosen, mut left) = segmented::show(ui, id, pos2(inner.right(), y), &words, on);
     if let Some(chosen) = chosen {
-        let basis = chosen.checked_sub(1).map(|index| BASES[index]);
+        let basis = chosen.checked_sub(1).map(|index| Basis::VARIANTS[index]);
         wanted(AssumptionFilter { basis, ..filter });
     }
 
@@ -305,7 +300,7 @@ fn legend(ui: &mut Ui, world: &World<'_>) {
     ui.add_space(8.0);
     ui.separator();
     detail::heading(ui, &world.locale.text.evidence.assumptions.legend);
-    for known in BASES {
+    for &known in Basis::VARIANTS {
         let (name, meaning) = basis(&world.locale, known);
         let (font, color) = (style::regular(size::CAPTION), style::color(ui, Role::Text2));
         let width = ui.available_width() - MEANING;
