@@ -79,8 +79,8 @@ fn input() -> RawInput {
 }
 
 /// A drag event to a frame, for each page. Aim: 16 ms for 95 of 100.
-#[divan::bench(args = Tab::ALL, sample_count = 300, sample_size = 1)]
-fn drag(bencher: Bencher, tab: &Tab) {
-    let mut screen = Screen::open(*tab);
+#[divan::bench(args = Tab::ALL.iter().copied(), sample_count = 300, sample_size = 1)]
+fn drag(bencher: Bencher, tab: Tab) {
+    let mut screen = Screen::open(tab);
     bencher.bench_local(|| screen.drag());
 }

@@ -1,7 +1,7 @@
 //! Charts: the crosshair, the table, copies, and the page where each is large.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{OutputCommand, pos2};
+use eframe::egui::{Key, Modifiers, OutputCommand, pos2};
 use egui_kittest::kittest::Queryable as _;
 use suanli::app::{Command, Tab};
 use suanli::format::Numbers;
@@ -127,26 +127,68 @@ fn a_chart_is_expanded_and_left_again() {
     assert_eq!(session.app().view().tab, Tab::Overview);
 }
 
+/// Looks for a result by words.
+fn search(session: &mut Session, words: &str) {
+    let field = "Search results";
+    session.harness.get_by_label(field).focus();
+    session.harness.run();
+    session.press(Modifiers::COMMAND, Key::A);
+    session.harness.get_by_label(field).type_text(words);
+    session.harness.run();
+}
+
+/// The lines of the list of results on screen.
+fn listed(session: &Session) -> Vec<String> {
+    let lines = session.harness.query_all_by_role(Role::ListBoxOption);
+    lines.filter_map(|line| words_of(&line)).collect()
+}
+
 #[test]
 fn every_series_can_be_found_and_seen() {
     let mut session = open();
     session.apply(Command::SetTab(Tab::Results));
-    let field = "Search results";
-    session.harness.get_by_label(field).focus();
-    session.harness.run();
-    session.harness.get_by_label(field).type_text("hbm profit");
-    session.harness.run();
-    session.harness.get_by_label(field).type_text(" ");
     for &series in Series::ALL {
-        session.apply(Command::ShowFigure(Figure::Single(series)));
         let name = &series.info().label.en;
-        let shown = amount(&session, series, 2030);
-        let told = session
+        search(&mut session, name);
+        let told = format!("{name}: {}", amount(&session, series, 2030));
+        let found = listed(&session);
+        assert!(found.contains(&told), "{told} is not among {found:?}");
+        session
             .harness
-            .query_all_by_label_contains(name)
-            .filter_map(|node| words_of(&node))
-            .any(|words| words.contains(&shown));
-        assert!(told, "{} does not say {shown}", series.id());
+            .get_by_role_and_label(Role::ListBoxOption, &told)
+            .click();
+        session.harness.run();
+        assert_eq!(session.app().view().figure, Figure::Single(series));
+    }
+}
+
+#[test]
+fn the_list_of_results_shows_what_the_search_finds_and_nothing_else() {
+    let mut session = open();
+    session.apply(Command::SetTab(Tab::Results));
+    for words in ["hbm profit", "利润", "rent", "no such result"] {
+        search(&mut session, words);
+        let meant = Series::ALL
+            .iter()
+            .filter(|&&series| suanli::report::is_meant(series, words));
+        let meant: Vec<&str> = meant
+            .map(|series| series.info().label.en.as_str())
+            .collect();
+        let found = listed(&session);
+        let names: Vec<&str> = found
+            .iter()
+            .map(|told| {
+                told.rsplit_once(": ")
+                    .map_or(told.as_str(), |(name, _)| name)
+            })
+            .collect();
+        // Lines beyond the end of a long list are not painted.
+        let is_all = names.len() == meant.len() || meant.len() > 20;
+        assert!(
+            is_all && names.iter().all(|name| meant.contains(name)),
+            "{words}: {names:?}"
+        );
+        assert_eq!(names.is_empty(), words == "no such result");
     }
 }
 

@@ -7,6 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use suanli::app::{Command, ResetTo};
 use suanli::model::Assumption;
+use suanli::report::{Locale, World, reading};
 use suanli::text::Language;
 
 use crate::Session;
@@ -173,6 +174,26 @@ fn every_lever_has_a_reading_in_both_languages() {
         for &lever in Assumption::ALL {
             session.apply(Command::SeekLever(lever));
             assert!(session.app().view().sought.is_none(), "{}", lever.id());
+            let app = session.app();
+            let world = World {
+                scenario: app.scenario(),
+                run: app.run(),
+                baseline: app.baseline_run(),
+                year: app.view().year,
+                span: app.view().span,
+                locale: Locale::of(language),
+            };
+            let told = reading(&world, lever);
+            assert!(
+                !told.trim().is_empty() && !told.contains(['{', '}']),
+                "{told}"
+            );
+            let is_shown = session
+                .harness
+                .query_all_by_label_contains(&told)
+                .next()
+                .is_some();
+            assert!(is_shown, "{}: {told}", lever.id());
         }
     }
 }

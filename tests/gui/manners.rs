@@ -7,9 +7,9 @@ use suanli::app::{CATALOGUE, Command, Settings, Tab, Zoom};
 use suanli::format::{Currency, Money, Numbers};
 use suanli::model::{Assumption, Series};
 use suanli::report::Span;
-use suanli::text::Language;
+use suanli::text::{Language, Text};
 
-use crate::Session;
+use crate::{Session, words_of};
 
 #[test]
 fn the_keys_of_the_pages_lead_to_them() {
@@ -28,23 +28,48 @@ fn the_keys_of_the_pages_lead_to_them() {
     }
 }
 
+/// Opens the palette and types into it.
+fn find(session: &mut Session, words: &str) {
+    session.press(Modifiers::COMMAND, Key::K);
+    session
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Find anything")
+        .type_text(words);
+    session.harness.run();
+}
+
 #[test]
 fn the_palette_offers_every_command_that_can_be_carried_out() {
     let mut session = Session::open(Language::En, None);
-    for (words, done) in [
-        ("dark", "theme"),
-        ("leasing", "leasing"),
-        ("yuan", "currency"),
-    ] {
-        session.press(Modifiers::COMMAND, Key::K);
-        session
-            .harness
-            .get_by_role_and_label(Role::TextInput, "Find anything")
-            .type_text(words);
-        session.harness.run();
+    let names = &Text::of(Language::En).window.commands;
+    // With nothing to undo or to reset, then with something of each.
+    for is_changed in [false, true] {
+        if is_changed {
+            session.set_slider("GPU price", 0.0);
+            session.set_slider("GPU supply", 0.4);
+            session.apply(Command::Undo);
+        }
+        for entry in CATALOGUE.iter().filter(|entry| entry.key != "palette") {
+            let name = &names[entry.key];
+            find(&mut session, name);
+            let options = session.harness.query_all_by_role(Role::ListBoxOption);
+            let is_found = options
+                .filter_map(|option| words_of(&option))
+                .any(|words| words == *name);
+            let is_enabled = (entry.command)(session.app()).is_enabled(session.app());
+            assert_eq!(is_found, is_enabled, "{name}");
+            session.press(Modifiers::NONE, Key::Escape);
+        }
+    }
+}
+
+#[test]
+fn what_the_palette_found_is_carried_out_on_enter() {
+    let mut session = Session::open(Language::En, None);
+    for words in ["dark", "leasing", "yuan"] {
+        find(&mut session, words);
         session.press(Modifiers::NONE, Key::Enter);
         assert!(!session.app().view().palette, "{words}");
-        assert!(CATALOGUE.iter().any(|entry| entry.key == done));
     }
     let view = session.app().view();
     assert_eq!(view.theme, suanli::theme::Theme::Dark);
