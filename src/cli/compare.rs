@@ -159,8 +159,6 @@ fn cells(row: OutputRow, not_comparable: &str) -> Vec<String> {
             percent: None,
             ..
         } => format!("{value} ({not_comparable})"),
-        // A table of text has no empty cells: two codes have no difference.
-        Delta::Code => not_comparable.to_owned(),
         other => other.words(not_comparable),
     });
     cells.extend(deltas);

@@ -1,12 +1,12 @@
 //! China: its need, its cards and who supplies them.
 
-use eframe::egui::{Align2, CursorIcon, Rect, Role as Access, ScrollArea, Sense, Ui, WidgetInfo};
+use eframe::egui::{Align2, CursorIcon, Rect, Role as Access, Sense, Ui, WidgetInfo};
 
 use super::chart_grid::{self, Rows, row};
 use super::overview::page;
 use super::paint::{focus_ring, line};
 use super::style::{self, size};
-use super::{key_figure, page_head};
+use super::{key_figure, page_head, page_scroll};
 use crate::app::{App, Command, Tab};
 use crate::report::findings::domestic;
 use crate::report::{Figure, World, china_key_figures};
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
         let rows = Rows::of(ui.available_width(), available);
         let others = [rows.head, rows.key_figures, LINK];
         let height = rows.chart(available, &others, Figure::CHINA.len() / 2);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        page_scroll::show(ui, "china", |ui| {
             ui.spacing_mut().item_spacing.y = rows.gap;
             let headline = domestic::headline(world);
             commands.extend(page_head::show(ui, world, &headline, rows.head));

@@ -1,10 +1,10 @@
 //! The overview: headline, key figures, what moved, four charts, and what binds.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Rect, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{CentralPanel, Frame, Margin, Rect, Ui, pos2, vec2};
 
 use super::chart_grid::{self, Rows, row};
 use super::style::{self, space};
-use super::{key_figure, moved, page_head, ribbon};
+use super::{key_figure, moved, page_head, page_scroll, ribbon};
 use crate::app::{App, Command};
 use crate::report::{Figure, World, findings, key_figures};
 use crate::theme::Role;
@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
         let rows = Rows::of(ui.available_width(), available);
         let others = [rows.head, rows.key_figures, rows.moved, rows.ribbon];
         let chart_height = rows.chart(available, &others, 2);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        page_scroll::show(ui, "overview", |ui| {
             ui.spacing_mut().item_spacing.y = rows.gap;
             let headline = findings::headline(world);
             commands.extend(page_head::show(ui, world, &headline, rows.head));

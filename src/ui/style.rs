@@ -105,11 +105,7 @@ pub fn install(ctx: &Context) {
         style.spacing.button_padding = Vec2::new(10.0, 5.0);
         style.spacing.interact_size.y = space::FIELD;
         style.spacing.menu_margin = Margin::same(6);
-        // Bars float over what they scroll: no page is narrower for having one.
-        style.spacing.scroll = style::ScrollStyle {
-            floating_allocated_width: 0.0,
-            ..style::ScrollStyle::thin()
-        };
+        style.spacing.scroll = style::ScrollStyle::thin();
         style.interaction.selectable_labels = false;
         style.animation_time = 0.14;
     });

@@ -297,7 +297,7 @@ fn an_edited_share_is_revenue_at_once_and_one_step_of_history() {
 
 #[test]
 fn the_field_of_a_share_says_of_what_and_for_which_years() {
-    let mut session = open();
+    let mut session = Session::on_page("Value chain", Tab::Chain);
     let first = |session: &Session| {
         let row = supplier_row(session, "Innolight");
         let (_, numbers) = row.split_once(": 2025 ").expect("its revenue of 2025");

@@ -49,9 +49,7 @@ pub struct Cell {
 pub enum Delta {
     /// Not at all: it is the reference.
     Reference,
-    /// A code, which differs from that of the reference or does not: its name says it.
-    Code,
-    /// Nobody can say: a value that is not finite.
+    /// Nobody can say: a code, or a value that is not finite.
     NotComparable,
     /// By so much.
     Known {
@@ -102,9 +100,6 @@ fn delta(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> D
     }
     let value = world.run.get(series, comparison.year);
     let base = reference.run.get(series, comparison.year);
-    if is_code(series) {
-        return Delta::Code;
-    }
     let Some(found) = difference(series, value, base) else {
         return Delta::NotComparable;
     };
@@ -147,10 +142,10 @@ impl Delta {
         self.lines(not_comparable).join("  ")
     }
 
-    /// The same, value and per cent apart; nothing for the reference and for codes.
+    /// The same, value and per cent apart; nothing for the reference.
     pub fn lines(&self, not_comparable: &str) -> Vec<String> {
         match self {
-            Self::Reference | Self::Code => Vec::new(),
+            Self::Reference => Vec::new(),
             Self::NotComparable => vec![not_comparable.to_owned()],
             Self::Known { value, percent, .. } => {
                 let percent = percent.as_deref().unwrap_or(not_comparable);
