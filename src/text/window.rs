@@ -74,6 +74,7 @@ pub struct PaletteText {
     pub command: String,
     pub lever: String,
     pub result: String,
+    pub supplier: String,
     pub scenario: String,
     pub file: String,
 }

@@ -7,8 +7,8 @@ use eframe::egui::{
 
 use super::paint::{text, text_within};
 use super::style::{self, size};
-use super::{keys, levers, menu};
-use crate::app::{App, CATALOGUE, Command, Entry};
+use super::{keys, levers, menu, tables};
+use crate::app::{App, CATALOGUE, Command, Entry, Tab};
 use crate::model::{Assumption, Series};
 use crate::report::search::holds;
 use crate::report::{Figure, Locale, World, is_meant};
@@ -34,6 +34,7 @@ enum Choose<'a> {
     Entry(&'a Entry),
     Lever(Assumption),
     Result(Series),
+    Supplier(String),
     Shipped(&'a str),
     File(&'a std::path::Path),
 }
@@ -44,6 +45,7 @@ impl Choose<'_> {
             Self::Entry(entry) => (entry.command)(app),
             Self::Lever(lever) => Command::SeekLever(*lever),
             Self::Result(series) => Command::ShowFigure(Figure::of_series(*series)),
+            Self::Supplier(_) => Command::SetTab(Tab::Chain),
             Self::Shipped(id) => Command::OpenShipped((*id).to_owned()),
             Self::File(path) => Command::OpenPath(path.to_path_buf()),
         }
@@ -121,7 +123,11 @@ fn content(ui: &mut Ui, world: &World<'_>, app: &App) -> Option<Command> {
     }
     let chosen = clicked.or(enter.then_some(typed.line));
     ui.data_mut(|data| data.insert_temp(state_id(), typed));
-    found.get(chosen?).map(|find| find.choose.command(app))
+    let choice = &found.get(chosen?)?.choose;
+    if let Choose::Supplier(name) = choice {
+        tables::seek_supplier(ui, name);
+    }
+    Some(choice.command(app))
 }
 
 fn list(ui: &mut Ui, found: &[Find<'_>], on: usize, follow: bool) -> Option<usize> {
@@ -185,6 +191,7 @@ fn finds<'a>(world: &World<'_>, app: &'a App, words: &str) -> Vec<Find<'a>> {
     found.extend(commands(app, locale, &words));
     found.extend(worlds(app, locale, &words));
     found.extend(lever_finds(world, &words));
+    found.extend(supplier_finds(world, &words));
     found.extend(result_finds(world, &words));
     if !words.is_empty() {
         found.sort_by_key(|find| !find.name.to_lowercase().starts_with(&words));
@@ -253,6 +260,31 @@ fn lever_finds<'a>(world: &World<'_>, words: &str) -> Vec<Find<'a>> {
                 name: lever.info().label.get(world.locale.language).to_owned(),
                 kind: format!("{value}  ·  {}", texts.lever),
                 choose: Choose::Lever(lever),
+            }
+        })
+        .collect()
+}
+
+/// Suppliers; without words they would only be in the way.
+fn supplier_finds<'a>(world: &World<'_>, words: &str) -> Vec<Find<'a>> {
+    let texts = &world.locale.text.window.palette;
+    let all = world.scenario.all_suppliers();
+    let wanted = all.iter().filter(|supplier| {
+        let (name, ticker) = (&supplier.name, &supplier.ticker);
+        !words.is_empty() && holds(words, [name.en.as_str(), &name.zh, ticker])
+    });
+    wanted
+        .map(|supplier| {
+            let name = supplier.name.get(world.locale.language).to_owned();
+            let revenue = supplier.revenue(world.run, world.year);
+            Find {
+                kind: format!(
+                    "{}  ·  {}",
+                    world.locale.amount(Series::Capex, revenue),
+                    texts.supplier
+                ),
+                choose: Choose::Supplier(name.clone()),
+                name,
             }
         })
         .collect()

@@ -271,6 +271,15 @@ fn is_revealed(ui: &Ui, row: &SupplierRow) -> bool {
     is_it
 }
 
+/// Lets the suppliers with these words be shown next.
+pub fn seek(ui: &Ui, words: &str) {
+    let selection = Selection {
+        words: words.to_owned(),
+        ..Selection::default()
+    };
+    ui.data_mut(|data| data.insert_temp(memory(), selection));
+}
+
 fn memory() -> Id {
     Id::unique("supplier selection")
 }

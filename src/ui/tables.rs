@@ -76,6 +76,12 @@ fn head(ui: &Ui, world: &World<'_>, inner: Rect) -> Shown {
     shown
 }
 
+/// Lets the suppliers with these words be shown next.
+pub fn seek_supplier(ui: &Ui, words: &str) {
+    ui.data_mut(|data| data.insert_temp(memory(), Shown::Suppliers));
+    suppliers::seek(ui, words);
+}
+
 fn shown(ui: &Ui) -> Shown {
     ui.data(|data| data.get_temp(memory())).unwrap_or_default()
 }

@@ -12,6 +12,20 @@ use suanli::text::Language;
 
 use crate::{Session, words_of};
 
+#[test]
+fn the_palette_leads_to_a_company() {
+    let mut session = Session::open(Language::En, None);
+    session.press(Modifiers::COMMAND, Key::K);
+    session
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Find anything")
+        .type_text("innolight");
+    session.harness.run();
+    session.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(session.app().view().tab, Tab::Chain);
+    assert_eq!(listed(&session), ["Innolight"]);
+}
+
 /// The suppliers on screen, from the top.
 fn listed(session: &Session) -> Vec<String> {
     let mut rows: Vec<(f32, String)> = session

@@ -1,11 +1,20 @@
 //! Pictures of the window, drawn in software: few, and never the only test of a number.
 //!
+//! Each is kept at half its size in `tests/gui/pictures`; `UPDATE_SNAPSHOTS=1 cargo test` draws
+//! those anew that differ, to be looked at before they are kept.
+//!
 //! `GALLERY=folder cargo test --test gui gallery -- --ignored` draws every page in every language,
 //! theme and size, to be looked at. `GALLERY_PAGES=china,leasing` keeps to some pages.
 
 use std::path::Path;
 
-use suanli::app::{Command, Tab};
+use eframe::egui::{Key, Modifiers, pos2};
+use egui_kittest::SnapshotOptions;
+use egui_kittest::kittest::Queryable as _;
+use image::RgbaImage;
+use image::imageops::{FilterType, crop_imm, resize};
+use suanli::app::{Command, Gesture, Tab};
+use suanli::model::Assumption;
 use suanli::text::Language;
 use suanli::theme::Theme;
 
@@ -17,6 +26,87 @@ const SIZES: [(u32, u32, f32); 4] = [
     (1920, 1080, 1.0),
     (1440, 900, 2.0),
 ];
+
+/// What every picture is of, so that each shows a page, a language and a theme of its own.
+fn drawn(language: Language, theme: Theme, tab: Tab, size: [f32; 2]) -> Session {
+    let mut session = Session::drawn(language, size, 1280.0 / size[0]);
+    session.apply(Command::SetTheme(theme));
+    session.apply(Command::OpenShipped("power_wall".to_owned()));
+    session.apply(Command::SetTab(tab));
+    session
+}
+
+const WHOLE: [f32; 2] = [1280.0, 720.0];
+/// At 200 % zoom half of the points are left.
+const ZOOMED: [f32; 2] = [640.0, 360.0];
+
+/// Holds what is on screen against the picture of this name.
+fn compare(session: &mut Session, name: &str) {
+    let options = SnapshotOptions::new()
+        .output_path("tests/gui/pictures")
+        .threshold(0.8)
+        .max_failed_pixels(40);
+    let small = halved(&session.picture());
+    egui_kittest::image_snapshot_options(&small, name, &options);
+}
+
+/// Without the line at the bottom, which says how long the last run took; half as large.
+fn halved(picture: &RgbaImage) -> RgbaImage {
+    let (width, height) = (picture.width(), picture.height() - 48);
+    let cut = crop_imm(picture, 0, 0, width, height).to_image();
+    resize(&cut, width / 2, height / 2, FilterType::Triangle)
+}
+
+#[test]
+fn every_page_looks_as_it_was_approved() {
+    use {Language::En, Language::Zh, Theme::Dark, Theme::Light};
+    for (tab, language, theme, name) in [
+        (Tab::Overview, En, Light, "overview"),
+        (Tab::Chain, Zh, Dark, "chain"),
+        (Tab::China, En, Dark, "china"),
+        (Tab::Leasing, Zh, Light, "leasing"),
+        (Tab::Results, En, Light, "results"),
+        (Tab::Compare, Zh, Dark, "compare"),
+        (Tab::Evidence, En, Light, "evidence"),
+    ] {
+        let mut session = drawn(language, theme, tab, WHOLE);
+        compare(&mut session, name);
+    }
+}
+
+#[test]
+fn a_zoomed_page_looks_as_it_was_approved() {
+    let mut session = drawn(Language::Zh, Theme::Light, Tab::Overview, ZOOMED);
+    compare(&mut session, "zoomed");
+}
+
+#[test]
+fn a_moved_lever_and_the_crosshair_look_as_they_were_approved() {
+    let mut session = drawn(Language::Zh, Theme::Dark, Tab::Overview, WHOLE);
+    session.apply(Command::SetLever {
+        assumption: Assumption::GpuSupplyGrowth,
+        value: 0.6,
+        gesture: Gesture::Done,
+    });
+    session.harness.hover_at(pos2(580.0, 340.0));
+    session.harness.run();
+    compare(&mut session, "crosshair");
+}
+
+#[test]
+fn what_opens_over_a_page_looks_as_it_was_approved() {
+    let mut session = drawn(Language::En, Theme::Light, Tab::Overview, WHOLE);
+    session
+        .harness
+        .get_by_label_contains("About GPU price change")
+        .click();
+    session.harness.run();
+    compare(&mut session, "details");
+
+    let mut session = drawn(Language::En, Theme::Dark, Tab::Leasing, WHOLE);
+    session.press(Modifiers::COMMAND, Key::K);
+    compare(&mut session, "palette");
+}
 
 #[test]
 #[ignore = "draws pictures to look at, and judges none"]
