@@ -66,7 +66,7 @@ fn the_palette_offers_every_command_that_can_be_carried_out() {
 #[test]
 fn what_the_palette_found_is_carried_out_on_enter() {
     let mut session = Session::open(Language::En, None);
-    for words in ["dark", "leasing", "yuan"] {
+    for words in ["dark", "leasing", "dollars or yuan"] {
         find(&mut session, words);
         session.press(Modifiers::NONE, Key::Enter);
         assert!(!session.app().view().palette, "{words}");

@@ -93,11 +93,10 @@ impl Figure {
             Self::ChinaCompute => china::compute(world),
             Self::DomesticRevenue => china::revenue(world),
             Self::Rent(unit) => leasing::rent(world, unit),
-            Self::Payback => leasing::payback(world),
+            // Alone, years without end would hide all others.
+            Self::Payback | Self::Single(Series::LeasePayback) => leasing::payback(world),
             Self::OwnAgainstRent => leasing::own_against_rent(world),
             Self::LeasingMarket => leasing::market(world),
-            // Years without end would hide all others.
-            Self::Single(Series::LeasePayback) => leasing::payback(world),
             Self::Single(series) => single::single(world, series),
         }
     }

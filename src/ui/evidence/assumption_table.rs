@@ -88,8 +88,8 @@ fn head(
     let mut wanted = |filter| commands.push(Command::FilterAssumptions(filter));
     let texts = &world.locale.text.evidence.assumptions;
     let mut words = vec![texts.any_basis.clone()];
-    let bases = Basis::VARIANTS.iter();
-    words.extend(bases.map(|&known| basis(&world.locale, known).0.to_owned()));
+    let known = Basis::VARIANTS.iter();
+    words.extend(known.map(|&known| basis(&world.locale, known).0.to_owned()));
     let on = filter
         .basis
         .and_then(|basis| Basis::VARIANTS.iter().position(|&known| known == basis))
