@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Id, Rect, Ui, pos2, vec2};
 use strum::VariantArray as _;
 
 use super::detail::{self, pill};
+use super::sorted_table;
 use crate::app::{Command, Section};
 use crate::evidence::Standing;
 use crate::report::World;
@@ -167,20 +168,11 @@ fn body(
     });
     table_head::sort(&mut selection.order, &mut selection.reversed, clicked);
 
-    let place = list.with_min_y(head.bottom());
-    if rows.is_empty() {
-        super::nothing_found(ui, world, place);
-        return None;
-    }
-    let rows_in_view = Rows {
-        id,
-        place: place.with_max_x(place.right() + table_rows::BAR),
-        height: ROW,
-        count: rows.len(),
+    let in_view = Rows {
         chosen: Some(chosen),
-        follow: false,
+        ..sorted_table::rows(ui, world, id, list, (rows.len(), ROW))?
     };
-    table_rows::show(ui, &rows_in_view, |ui, index, place| {
+    table_rows::show(ui, &in_view, |ui, index, place| {
         show_row(ui, world, &rows[index], place, &columns);
         rows[index].sentence(world)
     })

@@ -7,6 +7,7 @@ mod claims;
 mod detail;
 mod limits;
 mod series_plot;
+mod sorted_table;
 mod source_table;
 
 use eframe::egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};

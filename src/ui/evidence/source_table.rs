@@ -1,8 +1,8 @@
 //! The table of sources, and what rests on the chosen one.
 
-use eframe::egui::{Align2, Id, Rangef, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Rect, Ui, pos2, vec2};
 
-use super::detail;
+use super::{detail, sorted_table};
 use crate::app::{Command, Section};
 use crate::report::World;
 use crate::report::evidence::source_kind;
@@ -11,7 +11,7 @@ use crate::theme::Role;
 use crate::ui::icons;
 use crate::ui::paint::{card, describe};
 use crate::ui::style::{self, size, space};
-use crate::ui::table_head::{self, Column};
+use crate::ui::table_head::Column;
 use crate::ui::table_rows::{self, Rows};
 
 const ROW: f32 = 28.0;
@@ -87,13 +87,7 @@ fn columns<'a>(world: &World<'a>, list: Rect) -> Vec<(SourceOrder, Column<'a>)> 
     if list.width() < WIDE {
         columns.retain(|column| !matches!(column.0, By::Kind | By::Suppliers));
     }
-    let place = Rangef::new(list.left() + 6.0, list.right() - 10.0);
-    let named: Vec<(&str, f32, bool)> = columns
-        .iter()
-        .map(|&(_, name, share, is_number)| (name.as_str(), share, is_number))
-        .collect();
-    let orders = columns.iter().map(|column| column.0);
-    orders.zip(Column::beside(place, &named)).collect()
+    sorted_table::columns(list, &columns)
 }
 
 /// The names of the columns and the rows; gives the row that was clicked.
@@ -105,30 +99,14 @@ fn body(
     (chosen, selection): (usize, &mut SourceSelection),
 ) -> Option<usize> {
     let columns = columns(world, list);
-    let sorted = columns
-        .iter()
-        .position(|column| column.0 == selection.order);
-    let head = list.with_max_y(list.top() + table_head::HEIGHT);
     let id = Id::unique("sources");
-    let heads: Vec<Column<'_>> = columns.iter().map(|column| column.1.clone()).collect();
-    let clicked = table_head::show(ui, id, head, &heads, (sorted, selection.reversed));
-    let clicked = clicked.map(|index| columns[index].0);
-    table_head::sort(&mut selection.order, &mut selection.reversed, clicked);
-
-    let place = list.with_min_y(head.bottom());
-    if rows.is_empty() {
-        super::nothing_found(ui, world, place);
-        return None;
-    }
-    let rows_in_view = Rows {
-        id,
-        place: place.with_max_x(place.right() + table_rows::BAR),
-        height: ROW,
-        count: rows.len(),
+    let sorting = (&mut selection.order, &mut selection.reversed);
+    sorted_table::head(ui, id, list, &columns, sorting);
+    let in_view = Rows {
         chosen: Some(chosen),
-        follow: false,
+        ..sorted_table::rows(ui, world, id, list, (rows.len(), ROW))?
     };
-    table_rows::show(ui, &rows_in_view, |ui, index, place| {
+    table_rows::show(ui, &in_view, |ui, index, place| {
         for (order, column) in &columns {
             cell(ui, world, &rows[index], *order, (column, place.center().y));
         }
