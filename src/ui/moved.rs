@@ -118,22 +118,23 @@ fn story_or(ui: &Ui, rect: Rect, story: &str, (hint, more): (&str, &str)) {
         sentence(ui, rect, hint);
         return;
     }
-    let (font, color) = (style::regular(size::LABEL), style::color(ui, Role::Text2));
-    let mut words = LayoutJob::single_section(story.to_owned(), TextFormat::simple(font, color));
+    let color = style::color(ui, Role::Text2);
     let width = rect.width() - 2.0 * space::CARD;
-    words.wrap = TextWrapping {
-        max_width: width,
-        max_rows: 2,
-        ..TextWrapping::default()
+    let told = |width: f32| {
+        let format = TextFormat::simple(style::regular(size::LABEL), color);
+        let mut words = LayoutJob::single_section(story.to_owned(), format);
+        words.wrap = TextWrapping {
+            max_width: width,
+            max_rows: 2,
+            ..TextWrapping::default()
+        };
+        ui.painter().layout_job(words)
     };
-    let galley = ui.painter().layout_job(words);
-    let place = Align2::LEFT_CENTER.anchor_size(
-        pos2(rect.left() + space::CARD, rect.center().y),
-        galley.size(),
-    );
-    let is_cut = galley.elided;
-    ui.painter().galley(place.min, galley, color);
-    if !is_cut {
+    let at = pos2(rect.left() + space::CARD, rect.center().y);
+    let whole = told(width);
+    if !whole.elided {
+        let place = Align2::LEFT_CENTER.anchor_size(at, whole.size());
+        ui.painter().galley(place.min, whole, color);
         describe(ui, "story", rect, story);
         return;
     }
@@ -142,13 +143,14 @@ fn story_or(ui: &Ui, rect: Rect, story: &str, (hint, more): (&str, &str)) {
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, story));
     focus_ring(ui, &response, rect, style::CARD_RADIUS);
     let (font, accent) = (style::semibold(size::LABEL), style::color(ui, Role::Accent));
-    let words = line(ui.painter(), more, font, accent, f32::INFINITY);
+    let link = line(ui.painter(), more, font, accent, f32::INFINITY);
+    // The lines end before the link, so that their ellipsis stays whole.
+    let beginning = told(width - link.size().x - 8.0);
+    let place = Align2::LEFT_CENTER.anchor_size(at, beginning.size());
+    ui.painter().galley(place.min, beginning, color);
     let corner = pos2(rect.right() - space::CARD, place.bottom());
-    let at = Align2::RIGHT_BOTTOM.anchor_size(corner, words.size());
-    let behind = at.with_min_x(at.left() - 8.0).with_max_x(corner.x);
-    let card = style::color(ui, Role::Card);
-    ui.painter().rect_filled(behind, 0.0, card);
-    ui.painter().galley(at.min, words, accent);
+    let link_place = Align2::RIGHT_BOTTOM.anchor_size(corner, link.size());
+    ui.painter().galley(link_place.min, link, accent);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     Popup::menu(&response)
         .width(STORY_WIDTH)
