@@ -141,6 +141,11 @@ impl Axis {
         }
     }
 
+    /// Whether a value stands on the reference line.
+    pub fn is_reference(&self, value: f64) -> bool {
+        self.reference.is_some_and(|at| (at - value).abs() < 1e-9)
+    }
+
     /// Round values to label, about four to six.
     pub fn ticks(&self) -> Vec<f64> {
         let (low, high) = (self.range.0 * self.factor, self.range.1 * self.factor);

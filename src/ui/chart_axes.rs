@@ -17,11 +17,7 @@ pub fn grid(ui: &Ui, locale: &Locale, chart: &Chart, frame: &Frame) {
     let span = frame.plot.x_range();
     for tick in frame.axis.ticks() {
         let Some(y) = frame.y(tick) else { continue };
-        let is_reference = frame
-            .axis
-            .reference
-            .is_some_and(|at| (at - tick).abs() < 1e-9);
-        let role = if is_reference {
+        let role = if frame.axis.is_reference(tick) {
             Role::StrokeStrong
         } else {
             Role::Stroke

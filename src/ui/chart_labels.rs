@@ -29,11 +29,7 @@ pub fn paint(ui: &Ui, chart: &Chart, frame: &Frame) {
         if let Some(at) = frame.point(note.at) {
             let font = style::regular(size::CAPTION);
             let color = style::color(ui, note.role);
-            let is_on_line = frame
-                .axis
-                .reference
-                .is_some_and(|at| (at - note.at.1).abs() < 1e-9);
-            let (at, anchor) = if is_on_line {
+            let (at, anchor) = if frame.axis.is_reference(note.at.1) {
                 (pos2(at.x, at.y - 2.0), Align2::LEFT_BOTTOM)
             } else {
                 (pos2(at.x + 8.0, at.y), Align2::LEFT_CENTER)

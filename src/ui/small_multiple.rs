@@ -165,11 +165,7 @@ fn grid(ui: &Ui, chart: &Chart, frame: &Frame, ticks: &[(f64, String)]) {
     let painter = ui.painter();
     for (tick, words) in ticks {
         let Some(y) = frame.y(*tick) else { continue };
-        let is_reference = frame
-            .axis
-            .reference
-            .is_some_and(|at| (at - tick).abs() < 1e-9);
-        let role = if is_reference {
+        let role = if frame.axis.is_reference(*tick) {
             Role::StrokeStrong
         } else {
             Role::Stroke

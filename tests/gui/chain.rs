@@ -12,6 +12,15 @@ use suanli::text::Language;
 
 use crate::{Session, words_of};
 
+/// Types into the search of the supplier table.
+fn search(session: &mut Session, words: &str) {
+    const FIELD: &str = "Search name or ticker";
+    session.harness.get_by_label(FIELD).focus();
+    session.harness.run();
+    session.harness.get_by_label(FIELD).type_text(words);
+    session.harness.run();
+}
+
 #[test]
 fn the_palette_leads_to_a_company() {
     let mut session = Session::open(Language::En, None);
@@ -91,16 +100,7 @@ fn suppliers_are_sorted_filtered_and_found() {
     };
     assert!(!listed(&session).iter().any(is_foreign));
 
-    session
-        .harness
-        .get_by_label("Search name or ticker")
-        .focus();
-    session.harness.run();
-    session
-        .harness
-        .get_by_label("Search name or ticker")
-        .type_text("300308");
-    session.harness.run();
+    search(&mut session, "300308");
     assert_eq!(listed(&session), ["Innolight"]);
 }
 
@@ -431,16 +431,7 @@ fn an_own_supplier_is_added_saved_found_edited_and_removed() {
     assert!(!session.app().document().is_changed());
     let mut session = Session::open(Language::En, Some(path));
     session.apply(Command::SetTab(Tab::Chain));
-    session
-        .harness
-        .get_by_label("Search name or ticker")
-        .focus();
-    session.harness.run();
-    session
-        .harness
-        .get_by_label("Search name or ticker")
-        .type_text("300999");
-    session.harness.run();
+    search(&mut session, "300999");
     assert_eq!(listed(&session), ["My Optics"]);
     session.harness.get_by_label("All 43");
 
