@@ -18,7 +18,7 @@ use std::fmt;
 use magnitude::{in_magnitudes, magnitude};
 pub use money::{Currency, Money};
 pub use parse::ParseError;
-use round::{as_exact_as, grouped, per_cent, significant, trimmed};
+use round::{as_exact_as, fixed, grouped, per_cent, significant, trimmed};
 use signs::{joined, prefixed, relative, scientific, signed, worded};
 use units::{Style, Table};
 
@@ -109,6 +109,11 @@ impl Numbers {
         }
     }
 
+    /// How many there are of something, in whole numbers.
+    pub fn count(&self, count: usize) -> String {
+        fixed(count as f64, 0)
+    }
+
     /// A factor as it stands before a word for “times”: three significant digits, no sign.
     pub fn times(&self, factor: f64) -> String {
         grouped(factor, 3)
@@ -173,6 +178,11 @@ impl Numbers {
             Currency::Cny if self.factor(unit) != 1.0 => unit.replace("USD", "CNY"),
             _ => unit.to_owned(),
         }
+    }
+
+    /// Are values of a unit shares or rates, shown in per cent?
+    pub fn is_per_cent(&self, unit: &str) -> bool {
+        matches!(self.style(unit), Style::Percent | Style::SignedPercent)
     }
 
     /// Are values of a unit written with words for large numbers?

@@ -57,7 +57,7 @@ const fn entry(
 }
 
 /// Every command with a name, in the order of the menus.
-pub static CATALOGUE: [Entry; 24] = [
+pub static CATALOGUE: [Entry; 27] = [
     entry("new", (Menu::File, 0), &[ctrl(Key::N)], |_| Command::New),
     entry("open", (Menu::File, 0), &[ctrl(Key::O)], |_| Command::Open),
     entry("save", (Menu::File, 1), &[ctrl(Key::S)], |_| Command::Save),
@@ -94,13 +94,16 @@ pub static CATALOGUE: [Entry; 24] = [
     entry("leasing", (Menu::View, 1), &[ctrl(Key::Num4)], |_| {
         Command::SetTab(Tab::Leasing)
     }),
-    entry("results", (Menu::View, 1), &[ctrl(Key::Num5)], |_| {
+    entry("uncertainty", (Menu::View, 1), &[ctrl(Key::Num5)], |_| {
+        Command::SetTab(Tab::Uncertainty)
+    }),
+    entry("results", (Menu::View, 1), &[ctrl(Key::Num6)], |_| {
         Command::SetTab(Tab::Results)
     }),
-    entry("compare", (Menu::View, 1), &[ctrl(Key::Num6)], |_| {
+    entry("compare", (Menu::View, 1), &[ctrl(Key::Num7)], |_| {
         Command::SetTab(Tab::Compare)
     }),
-    entry("evidence", (Menu::View, 1), &[ctrl(Key::Num7)], |_| {
+    entry("evidence", (Menu::View, 1), &[ctrl(Key::Num8)], |_| {
         Command::SetTab(Tab::Evidence)
     }),
     entry(
@@ -115,6 +118,9 @@ pub static CATALOGUE: [Entry; 24] = [
     entry("zoom_reset", (Menu::View, 2), &[ctrl(Key::Num0)], |_| {
         Command::SetZoom(super::Zoom::default())
     }),
+    entry("fans", (Menu::View, 3), &[ctrl(Key::F)], |app| {
+        Command::SetFans(!app.view().fans)
+    }),
     entry("theme", (Menu::View, 3), &[], |app| {
         Command::SetTheme(app.view().theme.toggled())
     }),
@@ -124,6 +130,12 @@ pub static CATALOGUE: [Entry; 24] = [
     entry("currency", (Menu::View, 3), &[], |app| {
         Command::SetCurrency(app.view().currency.other())
     }),
+    entry(
+        "frame_times",
+        (Menu::View, 4),
+        &[ctrl_shift(Key::F)],
+        |app| Command::ShowFrameTimes(!app.view().frame_times),
+    ),
 ];
 
 /// The entries of a menu, in their sections.

@@ -2,10 +2,15 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
-use super::{App, MOST_COMPARED, Section, Source, SupplierForm, Tab, WindowSize, Zoom};
+use super::{
+    App, Draws, Goal, MOST_COMPARED, Section, Source, SupplierForm, Tab, WindowSize, Zoom,
+};
+use crate::analysis::Fan;
 use crate::format::Currency;
-use crate::model::{Assumption, Year};
+use crate::model::{Assumption, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::Scenario;
@@ -51,7 +56,14 @@ pub enum Command {
         /// To which of its former values.
         to: ResetTo,
     },
-    /// Put every lever back to the baseline.
+    /// Give an assumption its own P5 and P95.
+    SetRange {
+        /// Which.
+        assumption: Assumption,
+        /// The two; ignored where the model does not accept them. `None`: those of the baseline.
+        range: Option<(f64, f64)>,
+    },
+    /// Put every lever back to the baseline, and its range.
     ResetAll,
     /// Change the share of a supplier, or add or edit one of the user's own.
     ChangeSupplier {
@@ -74,6 +86,23 @@ pub enum Command {
     SetSpan(Span),
     /// Show rents in this unit.
     SetRentUnit(RentUnit),
+    /// Show fans in charts, or not.
+    SetFans(bool),
+    /// Make fans of so many draws.
+    SetDraws(Draws),
+    /// Ask about this result: how sure it is, and what it depends on.
+    SetOutput(Series),
+    /// Ask what would reach this.
+    SetGoal(Goal),
+    /// A fan was made.
+    FanMade {
+        /// Which of those that were ordered.
+        generation: u64,
+        /// The fan.
+        fan: Arc<Fan>,
+        /// How long it took.
+        time: Duration,
+    },
     /// Show this page.
     SetTab(Tab),
     /// Show this figure large, among all results.
@@ -111,6 +140,8 @@ pub enum Command {
     SeekLever(Assumption),
     /// The lever that was sought is in view.
     FoundLever,
+    /// Show how long frames take, or not.
+    ShowFrameTimes(bool),
     /// Open or close the palette of everything that can be done or seen.
     OpenPalette(bool),
     /// Ask for the scenario's name and story.
@@ -198,6 +229,7 @@ pub struct Shortcut {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum Key {
+    F,
     I,
     K,
     L,
@@ -215,6 +247,7 @@ pub enum Key {
     Num5,
     Num6,
     Num7,
+    Num8,
     Plus,
     Equals,
     Minus,
@@ -236,7 +269,7 @@ impl Command {
             Self::Redo => app.document().history().redoable().is_some(),
             Self::Save => app.document().is_changed() || app.document().path().is_none(),
             Self::SetZoom(zoom) => *zoom != app.view().zoom,
-            Self::ResetAll => !app.scenario().changes.is_empty(),
+            Self::ResetAll => app.scenario().changed() > 0,
             Self::ResetLever { assumption, to } => app.has_moved_from(*assumption, *to),
             Self::AddToComparison(source) => app.comparison().takes(source),
             Self::AskWhatToCompare => app.comparison().members().len() < MOST_COMPARED,

@@ -81,13 +81,19 @@ impl App {
 
     pub(super) fn reset_all(&mut self) {
         self.finish_gesture();
-        if self.scenario().changes.is_empty() {
+        if self.scenario().changed() == 0 {
             return;
         }
-        self.document.edit(|scenario| scenario.changes.clear());
+        let moves_levers = !self.scenario().changes.is_empty();
+        self.document.edit(|scenario| {
+            scenario.changes.clear();
+            scenario.ranges.clear();
+        });
         self.document.step(Change::ResetAll);
-        self.last_move = None;
-        self.recompute();
+        if moves_levers {
+            self.last_move = None;
+            self.recompute();
+        }
     }
 
     pub(super) fn step(&mut self, step: fn(&mut History) -> bool) -> Vec<Effect> {
@@ -97,7 +103,7 @@ impl App {
             return Vec::new();
         }
         if self.scenario().changes == levers {
-            // Names and suppliers: the model knows neither, and the last move is still the last.
+            // Names, ranges, suppliers: the model knows none, and the last move is still the last.
             self.comparison.follow(self.document.scenario());
         } else {
             self.last_move = None;

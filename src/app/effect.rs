@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::settings::Settings;
+use super::uncertainty::FanOrder;
 use crate::scenario::Scenario;
 
 /// Something that `App::apply` asks for.
@@ -19,6 +20,8 @@ pub enum Effect {
     },
     /// Close the window.
     Close,
+    /// Make a fan in the background, then `Command::FanMade`: see [`super::Jobs`].
+    MakeFan(Box<FanOrder>),
     /// Read or write something: see [`super::perform`].
     Disk(DiskJob),
 }

@@ -19,6 +19,11 @@ pub enum Change {
         /// To where.
         after: f64,
     },
+    /// An assumption got its own range, or the baseline's back.
+    Range {
+        /// Which.
+        assumption: Assumption,
+    },
     /// Every lever went back to the baseline.
     ResetAll,
     /// The name or the story was edited.

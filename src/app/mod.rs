@@ -12,9 +12,13 @@ mod editing;
 mod effect;
 mod files;
 mod history;
+mod jobs;
+mod ranges;
 mod section;
 mod settings;
 mod suppliers;
+mod swings;
+mod uncertainty;
 mod view;
 
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
@@ -24,8 +28,11 @@ pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use history::{Change, History};
+pub use jobs::Jobs;
 pub use section::Section;
 pub use settings::{Settings, WindowSize, load as load_settings};
+pub use swings::Swings;
+pub use uncertainty::{Analysis, Draws, FanOrder, FanProgress, Goal, GoalOutput};
 pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
 
 use std::time::{Duration, Instant};
@@ -52,6 +59,9 @@ pub struct App {
     last_move: Option<LastMove>,
     /// The gesture that is going on, with the results before it.
     gesture: Option<(Assumption, f64, Run)>,
+    fan: uncertainty::FanState,
+    analysis: Option<Analysis>,
+    swings: Swings,
     question: Option<Question>,
     notice: Option<Notice>,
     may_close: bool,
@@ -84,8 +94,10 @@ impl App {
         let run = scenario.run();
         let model_time = started.elapsed();
         let baseline_run = Scenario::new(scenario.baseline).run();
+        let view = View::new(&settings);
         Self {
-            view: View::new(&settings),
+            swings: Swings::of(&scenario, view.cell()),
+            view,
             settings,
             comparison: Comparison::of(&scenario),
             document: Document::untitled(scenario),
@@ -94,6 +106,8 @@ impl App {
             model_time,
             last_move: None,
             gesture: None,
+            fan: uncertainty::FanState::default(),
+            analysis: None,
             question: None,
             notice: None,
             may_close: false,
@@ -173,7 +187,10 @@ impl App {
             self.question = Some(Question::UnsavedChanges { then });
             return Vec::new();
         }
-        self.carry_out(command)
+        let mut effects = self.carry_out(command);
+        effects.extend(self.follow_uncertainty());
+        self.follow_swings();
+        effects
     }
 
     #[expect(clippy::too_many_lines, reason = "one short arm for each command")]
@@ -233,6 +250,10 @@ impl App {
                 }
                 Vec::new()
             }
+            Command::SetRange { assumption, range } => {
+                self.set_range(assumption, range);
+                Vec::new()
+            }
             Command::ResetAll => {
                 self.reset_all();
                 Vec::new()
@@ -271,6 +292,26 @@ impl App {
             }
             Command::SetTab(tab) => {
                 self.view.set_tab(tab);
+                Vec::new()
+            }
+            Command::SetFans(fans) => {
+                self.view.fans = fans;
+                self.remember()
+            }
+            Command::SetDraws(draws) => {
+                self.view.draws = draws;
+                Vec::new()
+            }
+            Command::SetOutput(series) => {
+                self.view.output = series;
+                Vec::new()
+            }
+            Command::SetGoal(goal) => {
+                self.view.goal = goal;
+                Vec::new()
+            }
+            made @ Command::FanMade { .. } => {
+                self.take_fan(made);
                 Vec::new()
             }
             Command::ShowFigure(figure) => {
@@ -322,6 +363,10 @@ impl App {
                 self.view.sought = None;
                 Vec::new()
             }
+            Command::ShowFrameTimes(shown) => {
+                self.view.frame_times = shown;
+                Vec::new()
+            }
             Command::OpenPalette(is_open) => {
                 self.view.palette = is_open;
                 Vec::new()
@@ -370,6 +415,7 @@ impl App {
         self.settings.theme = self.view.theme;
         self.settings.currency = self.view.currency;
         self.settings.span = self.view.span;
+        self.settings.fans = self.view.fans;
         self.settings.zoom = self.view.zoom;
         vec![Effect::Disk(DiskJob::Remember(Box::new(
             self.settings.clone(),

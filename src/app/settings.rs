@@ -26,6 +26,8 @@ pub struct Settings {
     pub currency: Currency,
     /// The years that charts show.
     pub span: Span,
+    /// Do charts carry their fans?
+    pub fans: bool,
     /// How large everything is.
     pub zoom: Zoom,
     /// How large the window was.

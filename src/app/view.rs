@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::section::Section;
 use super::settings::Settings;
+use super::uncertainty::{Draws, Goal, GoalOutput};
+use crate::analysis::Cell;
 use crate::format::Currency;
 use crate::model::{Assumption, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
@@ -18,6 +20,10 @@ use strum::{IntoStaticStr, VariantArray};
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that have nothing to do with each other"
+)]
 pub struct View {
     /// The language of every word.
     pub language: Language,
@@ -31,6 +37,14 @@ pub struct View {
     pub span: Span,
     /// The unit of rents.
     pub rent_unit: RentUnit,
+    /// Do charts carry their fans?
+    pub fans: bool,
+    /// How many draws a fan is made of.
+    pub draws: Draws,
+    /// The result that the page about uncertainty and the effects of levers are about.
+    pub output: Series,
+    /// What is to be reached.
+    pub goal: Goal,
     /// The page that is open.
     pub tab: Tab,
     /// The figure that the page of all results shows.
@@ -53,6 +67,8 @@ pub struct View {
     pub is_narrow: bool,
     /// A lever that is to be brought into view.
     pub sought: Option<Assumption>,
+    /// Is it shown how long frames take?
+    pub frame_times: bool,
     /// Is the palette open?
     pub palette: bool,
     /// Are the scenario's name and story being edited?
@@ -74,6 +90,8 @@ pub enum Tab {
     China,
     /// What renting out compute earns.
     Leasing,
+    /// How sure the results are, and what they depend on.
+    Uncertainty,
     /// Every result, large.
     Results,
     /// Several worlds side by side.
@@ -119,6 +137,15 @@ impl View {
             year: Year::from_calendar(Self::FIRST_YEAR).unwrap_or(Year::LAST),
             span: Span::whole(),
             rent_unit: RentUnit::default(),
+            fans: settings.fans,
+            draws: Draws::default(),
+            output: Series::Capex,
+            goal: Goal {
+                lever: Assumption::DomesticShareTarget,
+                output: GoalOutput::Series(Series::RevAcceleratorsDomestic),
+                year: Year::from_calendar(Self::FIRST_YEAR).unwrap_or(Year::LAST),
+                target: None,
+            },
             tab: Tab::default(),
             figure: Figure::Single(Series::Need),
             figure_from: None,
@@ -130,6 +157,7 @@ impl View {
             levers: None,
             is_narrow: false,
             sought: None,
+            frame_times: false,
             palette: false,
             describing: false,
             supplier_form: None,
@@ -192,6 +220,14 @@ impl From<Zoom> for u16 {
 }
 
 impl View {
+    /// The result that is asked about, in the year in view.
+    pub fn cell(&self) -> Cell {
+        Cell {
+            series: self.output,
+            year: self.year,
+        }
+    }
+
     /// Puts a year in view; the charts show it, too.
     pub(super) fn set_year(&mut self, year: Year) {
         self.year = year;

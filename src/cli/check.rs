@@ -19,12 +19,23 @@ pub(super) struct Check {
     files: Vec<PathBuf>,
 }
 
+/// The columns of the table; a range is there only where it is the scenario's own.
+const HEAD: [&str; 7] = [
+    "file",
+    "assumption",
+    "unit",
+    "baseline",
+    "value",
+    "own_p5",
+    "own_p95",
+];
+
 /// Results closer to the saved ones than this share are the same.
 const SAME: f64 = 1e-4;
 
 impl Check {
     pub fn answer(&self, language: Language) -> Result<(), Failure> {
-        let mut table = Table::new(["file", "assumption", "unit", "baseline", "value"])?;
+        let mut table = Table::new(HEAD)?;
         let mut bad = 0_usize;
         for file in &self.files {
             match input::read(file, language) {
@@ -73,20 +84,29 @@ fn report(
             ("now", &now),
         ]));
     }
-    for (assumption, baseline, value) in changes {
-        let (baseline, value) = (baseline.to_string(), value.to_string());
-        let unit = &assumption.info().unit;
-        table.row([name.as_str(), assumption.id(), unit, &baseline, &value])?;
+    for assumption in changes {
+        let baseline = scenario.baseline.range(assumption).base;
+        let range = scenario.ranges.get(&assumption);
+        let end = |end: fn(&(f64, f64)) -> f64| range.map(|range| end(range).to_string());
+        table.row([
+            &name,
+            assumption.id(),
+            &assumption.info().unit,
+            &baseline.to_string(),
+            &scenario.value(assumption).to_string(),
+            &end(|range| range.0).unwrap_or_default(),
+            &end(|range| range.1).unwrap_or_default(),
+        ])?;
     }
     Ok(())
 }
 
-/// The assumptions that differ, with the baseline's value and the scenario's.
-fn differences(scenario: &Scenario) -> Vec<(Assumption, f64, f64)> {
-    let changes = scenario.changes.iter();
-    changes
-        .map(|(id, value)| (*id, scenario.baseline.range(*id).base, *value))
-        .filter(|(_, base, value)| base.to_bits() != value.to_bits())
+/// The assumptions that differ from the baseline, by their values or by ranges of their own.
+fn differences(scenario: &Scenario) -> Vec<Assumption> {
+    let base = |assumption| scenario.baseline.range(assumption).base;
+    let is_moved = |assumption| scenario.value(assumption).to_bits() != base(assumption).to_bits();
+    let all = Assumption::ALL.iter().copied();
+    all.filter(|id| is_moved(*id) || scenario.ranges.contains_key(id))
         .collect()
 }
 

@@ -3,6 +3,8 @@
 use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
+use crate::scenario::fault::ProblemKind;
+use crate::text::problems::Sentence;
 use crate::text::{Language, Text};
 
 /// Why a command has failed.
@@ -17,6 +19,16 @@ pub(super) enum Failure {
 }
 
 impl Failure {
+    /// What is wrong with the word of an option, such as `series`.
+    pub fn of_argument(
+        option: &str,
+        word: &str,
+        problem: impl Into<ProblemKind>,
+        language: Language,
+    ) -> Self {
+        Self::Input(refusal(option, word, &problem.into().sentence(language)))
+    }
+
     /// Says what is wrong and gives the exit code.
     pub fn report(self, language: Language) -> ExitCode {
         const BAD_INPUT: u8 = 2;
@@ -44,6 +56,28 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
     }
+}
+
+/// Both results, or all that is wrong with either.
+pub(super) fn both<A, B>(
+    first: Result<A, Failure>,
+    second: Result<B, Failure>,
+) -> Result<(A, B), Failure> {
+    match (first, second) {
+        (Ok(first), Ok(second)) => Ok((first, second)),
+        (Err(Failure::Input(first)), Err(Failure::Input(second))) => {
+            Err(Failure::Input(format!("{first}\n{second}")))
+        }
+        (Err(failure), _) | (_, Err(failure)) => Err(failure),
+    }
+}
+
+/// What is wrong with an argument, and what to do.
+pub(super) fn refusal(option: &str, word: &str, problem: &Sentence) -> String {
+    format!(
+        "--{option} {word}: {}\n      {}",
+        problem.what, problem.hint
+    )
 }
 
 /// Writes words to standard error. Where nobody listens there is nobody to tell.

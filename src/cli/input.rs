@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::failure::Failure;
+use super::failure::{Failure, both, refusal};
 use crate::model::Assumption;
 use crate::scenario::fault::ProblemKind;
 use crate::scenario::file::ReadError;
@@ -36,18 +36,11 @@ impl Input {
             Some(file) => read(file, language),
             None => Ok(Scenario::new(Baseline::current())),
         };
-        match (base, changes(&self.changes, language)) {
-            (Ok(mut scenario), Ok(changes)) => {
-                for (assumption, value) in changes {
-                    scenario.set(assumption, value);
-                }
-                Ok(scenario)
-            }
-            (Err(Failure::Input(first)), Err(Failure::Input(second))) => {
-                Err(Failure::Input(format!("{first}\n{second}")))
-            }
-            (Err(failure), _) | (_, Err(failure)) => Err(failure),
+        let (mut scenario, changes) = both(base, changes(&self.changes, language))?;
+        for (assumption, value) in changes {
+            scenario.set(assumption, value);
         }
+        Ok(scenario)
     }
 }
 
@@ -86,19 +79,15 @@ fn changes(arguments: &[String], language: Language) -> Result<Changes, Failure>
     if problems.is_empty() {
         return Ok(changes);
     }
-    let lines = problems.iter().map(|(argument, problem)| {
-        format!("--set {argument}: {}\n      {}", problem.what, problem.hint)
-    });
+    let lines = problems
+        .iter()
+        .map(|(argument, problem)| refusal("set", argument, problem));
     Err(Failure::Input(lines.collect::<Vec<_>>().join("\n")))
 }
 
 /// What one `--set` argument changes.
 fn change(argument: &str, language: Language) -> Result<(Assumption, f64), Sentence> {
-    // Typed in Chinese mode, ＝ and digits are full-width.
-    let typed: String = argument
-        .chars()
-        .map(|c| half_width(c).unwrap_or(c))
-        .collect();
+    let typed = half_widths(argument);
     let Some((id, value)) = typed.split_once('=') else {
         return Err(Text::of(language).cli.set_without_value.fill(&[]));
     };
@@ -108,4 +97,9 @@ fn change(argument: &str, language: Language) -> Result<(Assumption, f64), Sente
         Ok((assumption, entry::in_range(assumption, value)?))
     };
     read().map_err(|kind| kind.sentence(language))
+}
+
+/// A word with ordinary letters, digits and marks: typed in Chinese mode, they are full-width.
+pub(super) fn half_widths(word: &str) -> String {
+    word.chars().map(|c| half_width(c).unwrap_or(c)).collect()
 }

@@ -1,13 +1,18 @@
 //! The command line: what can be asked, who answers, and how it ends. Results go to standard
 //! output, words to standard error.
 
+mod cell;
 mod check;
 mod compare;
 mod failure;
+mod fan;
 mod input;
 mod list;
 mod output;
 mod run;
+mod seek;
+mod tornado;
+mod why;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -44,6 +49,10 @@ enum Task {
     Run(run::Run),
     Check(check::Check),
     Compare(compare::Compare),
+    Fan(fan::Fan),
+    Tornado(tornado::Tornado),
+    Why(why::Why),
+    Seek(seek::Seek),
     List(list::List),
 }
 
@@ -102,6 +111,10 @@ fn answer(arguments: Arguments, language: Language) -> Result<Outcome, Failure> 
         Task::Run(run) => run.answer(language),
         Task::Check(check) => check.answer(language),
         Task::Compare(compare) => compare.answer(language),
+        Task::Fan(fan) => fan.answer(language),
+        Task::Tornado(tornado) => tornado.answer(language),
+        Task::Why(why) => why.answer(language),
+        Task::Seek(seek) => seek.answer(language),
         Task::List(list) => list.answer(),
     }?;
     Ok(Outcome::Done(ExitCode::SUCCESS))

@@ -342,6 +342,16 @@ impl<T> Assumptions<T> {
         Self(std::array::from_fn(|index| value(Assumption::ALL[index])))
     }
 
+    /// The same assumptions with other values.
+    #[inline(always)]
+    pub fn map<U: Copy>(&self, mut value: impl FnMut(&T) -> U) -> Assumptions<U> {
+        let mut values = [value(&self.0[0]); Assumption::COUNT];
+        for (index, entry) in values.iter_mut().enumerate().skip(1) {
+            *entry = value(&self.0[index]);
+        }
+        Assumptions(values)
+    }
+
     /// The assumptions with their values, in table order.
     pub fn iter(&self) -> impl Iterator<Item = (Assumption, &T)> {
         Assumption::ALL.iter().copied().zip(&self.0)
@@ -351,14 +361,14 @@ impl<T> Assumptions<T> {
 impl<T> Index<Assumption> for Assumptions<T> {
     type Output = T;
 
-    #[inline]
+    #[inline(always)]
     fn index(&self, assumption: Assumption) -> &T {
         &self.0[assumption as usize]
     }
 }
 
 impl<T> IndexMut<Assumption> for Assumptions<T> {
-    #[inline]
+    #[inline(always)]
     fn index_mut(&mut self, assumption: Assumption) -> &mut T {
         &mut self.0[assumption as usize]
     }

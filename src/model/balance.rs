@@ -19,7 +19,7 @@ pub struct Base<N> {
 
 impl<N: Number> Base<N> {
     /// Takes the measures of the base year.
-    #[inline]
+    #[inline(always)]
     pub fn new(technology: &Technology<N>, need: Need<N>, deliveries: &Deliveries<N>) -> Self {
         Self {
             need: need.total,
@@ -38,7 +38,7 @@ pub struct Balance<N> {
 }
 
 /// Writes the balance of a year.
-#[inline]
+#[inline(always)]
 pub fn year<N: Number>(
     technology: &Technology<N>,
     base: Base<N>,
@@ -75,7 +75,7 @@ pub fn year<N: Number>(
     }
 }
 
-#[inline]
+#[inline(always)]
 fn china<N: Number>(
     need: Need<N>,
     deliveries: &Deliveries<N>,

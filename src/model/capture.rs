@@ -10,7 +10,6 @@ use super::assumptions::Assumption::{
 };
 use super::assumptions::{Assumption, Assumptions};
 use super::constants::NEARLY_ZERO;
-use super::growth::ramp;
 use super::market::Deliveries;
 use super::segment::{Measure, Segment};
 use super::series::Series;
@@ -35,7 +34,7 @@ struct Designer<N> {
 impl<N: Number> Designer<N> {
     /// What a designer keeps of a year: its margin on chips at list price, and after tax what it
     /// captures beyond, or short of, its base-year share of them. All of it is Chinese or none.
-    #[inline]
+    #[inline(always)]
     fn kept(
         &mut self,
         a: &Assumptions<N>,
@@ -65,14 +64,10 @@ struct Kept<N> {
 
 impl<N: Number> Capture<N> {
     /// Shares of all years; the base-year margins follow with the base year.
-    #[inline]
+    #[inline(always)]
     pub fn new(a: &Assumptions<N>, technology: &Technology<N>) -> Self {
         Self {
-            laser_localisation: ramp(
-                a[LaserLocalisation],
-                a[LaserLocalisationTarget],
-                &technology.ramp_progress,
-            ),
+            laser_localisation: technology.ramp(a, LaserLocalisation, LaserLocalisationTarget),
             foreign: Designer {
                 base_capture: N::constant(0.0),
             },
@@ -83,7 +78,7 @@ impl<N: Number> Capture<N> {
     }
 
     /// Writes who captures the spending of a year.
-    #[inline]
+    #[inline(always)]
     pub fn year(
         &mut self,
         a: &Assumptions<N>,
@@ -98,12 +93,12 @@ impl<N: Number> Capture<N> {
         let mut profit_total = zero;
         for &segment in Segment::ALL {
             let kept = self.kept(segment, a, deliveries, spending, year);
-            let put = |out: &mut _, measure, value| {
-                Sheet::put(out, Series::of_segment(segment, measure), year, value)
-            };
-            let captured = put(out, Measure::Captured, kept.captured);
-            let china = put(out, Measure::China, captured * kept.chinese_share);
-            let profit = put(out, Measure::Profit, kept.profit);
+            let captured = Series::of_segment(segment, Measure::Captured);
+            let captured = out.put(captured, year, kept.captured);
+            let china = Series::of_segment(segment, Measure::China);
+            let china = out.put(china, year, captured * kept.chinese_share);
+            let profit = Series::of_segment(segment, Measure::Profit);
+            let profit = out.put(profit, year, kept.profit);
             captured_total = captured_total + captured;
             profit_total = profit_total + profit;
             // Buildings are local work everywhere; counting them would hide who supplies the rest.
@@ -121,7 +116,7 @@ impl<N: Number> Capture<N> {
         out.put(Series::ProfitTotal, year, profit_total);
     }
 
-    #[inline]
+    #[inline(always)]
     fn kept(
         &mut self,
         segment: Segment,
@@ -130,11 +125,6 @@ impl<N: Number> Capture<N> {
         s: &Spending<N>,
         year: Year,
     ) -> Kept<N> {
-        let whole = |revenue: N, margin: Assumption, chinese_share: N| Kept {
-            captured: revenue,
-            chinese_share,
-            profit: a[margin] * revenue,
-        };
         match segment {
             Segment::AcceleratorsForeign => Kept {
                 chinese_share: N::constant(0.0),
@@ -156,18 +146,18 @@ impl<N: Number> Capture<N> {
                     year,
                 )
             },
-            Segment::Channel => whole(s.channel, MarginChannel, a[ShareCnChannel]),
-            Segment::Hbm => whole(s.hbm, MarginHbm, a[ShareCnHbm]),
-            Segment::Foundry => whole(s.foundry, MarginFoundry, s.domestic_cost_share),
-            Segment::CpuMemory => whole(s.cpu_memory, MarginCpuMemory, a[ShareCnCpuMemory]),
-            Segment::Pcb => whole(s.pcb, MarginPcb, a[ShareCnPcb]),
-            Segment::Cooling => whole(s.cooling, MarginCooling, a[ShareCnCooling]),
+            Segment::Channel => whole(a, s.channel, MarginChannel, a[ShareCnChannel]),
+            Segment::Hbm => whole(a, s.hbm, MarginHbm, a[ShareCnHbm]),
+            Segment::Foundry => whole(a, s.foundry, MarginFoundry, s.domestic_cost_share),
+            Segment::CpuMemory => whole(a, s.cpu_memory, MarginCpuMemory, a[ShareCnCpuMemory]),
+            Segment::Pcb => whole(a, s.pcb, MarginPcb, a[ShareCnPcb]),
+            Segment::Cooling => whole(a, s.cooling, MarginCooling, a[ShareCnCooling]),
             Segment::Servers => Kept {
                 captured: s.servers - s.server_parts,
                 chinese_share: a[ShareCnServers],
                 profit: a[MarginServers] * s.servers,
             },
-            Segment::Switches => whole(s.switches, MarginSwitches, a[ShareCnSwitches]),
+            Segment::Switches => whole(a, s.switches, MarginSwitches, a[ShareCnSwitches]),
             Segment::Optics => Kept {
                 captured: s.optics - s.optical_chips - s.electrical_chips,
                 chinese_share: a[ShareCnOptics],
@@ -175,9 +165,10 @@ impl<N: Number> Capture<N> {
             },
             Segment::OpticalChips => {
                 let chinese_share = self.laser_localisation[year] * a[ShareCnOptics];
-                whole(s.optical_chips, MarginOpticalChips, chinese_share)
+                whole(a, s.optical_chips, MarginOpticalChips, chinese_share)
             }
             Segment::ElectricalChips => whole(
+                a,
                 s.electrical_chips,
                 MarginElectricalChips,
                 a[ShareCnElectricalChips],
@@ -185,6 +176,7 @@ impl<N: Number> Capture<N> {
             Segment::Facility => {
                 let added = deliveries.new_power_outside + deliveries.new_power_china;
                 whole(
+                    a,
                     s.facility,
                     MarginFacility,
                     deliveries.new_power_china / added,
@@ -199,7 +191,22 @@ impl<N: Number> Capture<N> {
     }
 }
 
-#[inline]
+/// A segment that keeps all of its revenue: what it pays its own suppliers is outside the chain.
+#[inline(always)]
+fn whole<N: Number>(
+    a: &Assumptions<N>,
+    revenue: N,
+    margin: Assumption,
+    chinese_share: N,
+) -> Kept<N> {
+    Kept {
+        captured: revenue,
+        chinese_share,
+        profit: a[margin] * revenue,
+    }
+}
+
+#[inline(always)]
 fn after_tax<N: Number>(a: &Assumptions<N>, windfall: N) -> N {
     windfall * (N::constant(1.0) - a[TaxRate])
 }

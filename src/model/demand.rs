@@ -14,7 +14,7 @@ use super::constants::{
     BILLION, FLOP_PER_PARAMETER, H100E_FLOP_PER_S, MILLION, SECONDS_PER_DAY, SECONDS_PER_YEAR,
     TRILLION,
 };
-use super::growth::{fading, fading_level, ramp, trend};
+use super::growth::{fading, fading_level, trend};
 use super::series::Series;
 use super::sheet::Sheet;
 use super::technology::Technology;
@@ -60,9 +60,8 @@ pub struct LastYear<N> {
 
 impl<N: Number> Demand<N> {
     /// The plans of all years, and the wants of the base year.
-    #[inline]
+    #[inline(always)]
     pub fn new(a: &Assumptions<N>, technology: &Technology<N>) -> Self {
-        let ramp = |start, end| ramp(a[start], a[end], &technology.ramp_progress);
         Self {
             run_growth: fading(a[ModelGrowth] - 1.0, a[ModelGrowthFade], a[TrainingLongRun]),
             token_growth: fading(a[TokenGrowth] - 1.0, a[TokenGrowthFade], a[UsageLongRun]),
@@ -73,9 +72,17 @@ impl<N: Number> Demand<N> {
                 a[TechnologyLongRun],
             ),
             labs: trend(a[FrontierLabs], a[FrontierLabsChange]),
-            training_utilisation: ramp(TrainingUtilisation, TrainingUtilisationTarget),
-            inference_utilisation: ramp(InferenceUtilisation, InferenceUtilisationTarget),
-            china_share: ramp(ChinaShare, ChinaShareTarget),
+            training_utilisation: technology.ramp(
+                a,
+                TrainingUtilisation,
+                TrainingUtilisationTarget,
+            ),
+            inference_utilisation: technology.ramp(
+                a,
+                InferenceUtilisation,
+                InferenceUtilisationTarget,
+            ),
+            china_share: technology.ramp(a, ChinaShare, ChinaShareTarget),
             frontier_run: a[FrontierRunFlop],
             tokens: a[TokensPerDay],
             other: N::constant(0.0),
@@ -83,7 +90,7 @@ impl<N: Number> Demand<N> {
     }
 
     /// The need of one year; `last` is `None` in the base year.
-    #[inline]
+    #[inline(always)]
     pub fn year(
         &mut self,
         a: &Assumptions<N>,
@@ -129,19 +136,18 @@ impl<N: Number> Demand<N> {
     }
 
     /// Grows last year's wants; a shortage slows them.
-    #[inline]
+    #[inline(always)]
     fn grow(&mut self, a: &Assumptions<N>, last: LastYear<N>, year: Year) {
         let one = N::constant(1.0);
         let unmet = one - (last.stock / last.planned_need).min(one);
         let drag = (one - a[ShortageDrag] * unmet).max(N::constant(0.0));
-        let slow = |growth: N| (growth - 1.0) * drag + 1.0;
-        self.frontier_run = self.frontier_run * slow(self.run_growth[year]);
-        self.tokens = self.tokens * slow(self.token_growth[year]);
-        self.other = self.other * slow(self.other_growth[year]);
+        self.frontier_run = self.frontier_run * slowed(self.run_growth[year], drag);
+        self.tokens = self.tokens * slowed(self.token_growth[year], drag);
+        self.other = self.other * slowed(self.other_growth[year], drag);
     }
 
     /// Compute busy with training, million H100e.
-    #[inline]
+    #[inline(always)]
     fn training(&self, a: &Assumptions<N>, year: Year) -> N {
         let flop = self.frontier_run * self.labs[year] * a[RdMultiple];
         let flop_per_h100e =
@@ -150,7 +156,7 @@ impl<N: Number> Demand<N> {
     }
 
     /// Compute needed to serve tokens at peak, million H100e.
-    #[inline]
+    #[inline(always)]
     fn inference(&self, a: &Assumptions<N>, growth_of_run: N, year: Year) -> N {
         let served = growth_of_run.powf(a[ServedModelExponent]);
         let active_params = a[ActiveParams] * served / self.efficiency[year] * BILLION;
@@ -160,8 +166,14 @@ impl<N: Number> Demand<N> {
     }
 }
 
+/// A growth factor of which only the part `drag` is left.
+#[inline(always)]
+fn slowed<N: Number>(growth: N, drag: N) -> N {
+    (growth - 1.0) * drag + 1.0
+}
+
 /// How need reacts where compute at list price is dearer or cheaper than planned.
-#[inline]
+#[inline(always)]
 fn response_to_list_price<N: Number>(
     a: &Assumptions<N>,
     technology: &Technology<N>,

@@ -6,54 +6,69 @@ use crate::number::Number;
 /// Growth factors that fade from `1 + first` to a long-run rate, never upwards; 1 in the base year.
 ///
 /// `step(path(x, fade, L))`: 1 + L' + (x − L') · fade^(i−1) with L' = min(L, x).
-#[inline]
+#[inline(always)]
 pub fn fading<N: Number>(first: N, fade: N, long_run: N) -> Yearly<N> {
     let long_run = long_run.min(first);
     let mut excess = first - long_run;
-    Yearly::from_fn(|year| {
-        if year == Year::BASE {
-            return N::constant(1.0);
-        }
-        let factor = long_run + excess + 1.0;
-        excess = excess * fade;
-        factor
-    })
+    Yearly::from_fn(
+        #[inline(always)]
+        |year| {
+            if year == Year::BASE {
+                return N::constant(1.0);
+            }
+            let factor = long_run + excess + 1.0;
+            excess = excess * fade;
+            factor
+        },
+    )
 }
 
 /// The level reached by fading growth, 1 in the base year: `path(x, fade, L)`.
-#[inline]
+#[inline(always)]
 pub fn fading_level<N: Number>(first: N, fade: N, long_run: N) -> Yearly<N> {
     let factor = fading(first, fade, long_run);
     let mut level = N::constant(1.0);
-    Yearly::from_fn(|year| {
-        level = level * factor[year];
-        level
-    })
+    Yearly::from_fn(
+        #[inline(always)]
+        |year| {
+            level = level * factor[year];
+            level
+        },
+    )
 }
 
 /// `start` growing by a constant rate: start · (1 + rate)^i.
-#[inline]
+#[inline(always)]
 pub fn trend<N: Number>(start: N, rate: N) -> Yearly<N> {
     let mut level = start;
-    Yearly::from_fn(|year| {
-        if year != Year::BASE {
-            level = level * (rate + 1.0);
-        }
-        level
-    })
+    Yearly::from_fn(
+        #[inline(always)]
+        |year| {
+            if year != Year::BASE {
+                level = level * (rate + 1.0);
+            }
+            level
+        },
+    )
 }
 
 /// How far each year has come from the base year to the target year: 0 to 1.
-#[inline]
+#[inline(always)]
 pub fn ramp_progress<N: Number>(target_year: N) -> Yearly<N> {
     let span = target_year - f64::from(Year::BASE.calendar());
-    Yearly::from_fn(|year| (N::constant(year.index() as f64) / span).min(N::constant(1.0)))
+    Yearly::from_fn(
+        #[inline(always)]
+        |year| (N::constant(year.index() as f64) / span).min(N::constant(1.0)),
+    )
 }
 
 /// A straight line from `start` in the base year to `end` in the target year, flat after it.
-#[inline]
+#[inline(always)]
 pub fn ramp<N: Number>(start: N, end: N, progress: &Yearly<N>) -> Yearly<N> {
-    Yearly::from_fn(|year| start + (end - start) * progress[year])
+    Yearly::from_fn(
+        #[inline(always)]
+        |year| start + (end - start) * progress[year],
+    )
 }
 
 #[cfg(test)]

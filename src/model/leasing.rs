@@ -28,7 +28,7 @@ pub struct Leasing<N> {
 
 impl<N: Number> Leasing<N> {
     /// Annuities from the assumptions.
-    #[inline]
+    #[inline(always)]
     pub fn new(a: &Assumptions<N>) -> Self {
         let one = N::constant(1.0);
         let discount = a[DiscountRate] + 1.0;
@@ -41,7 +41,7 @@ impl<N: Number> Leasing<N> {
     }
 
     /// Writes electricity, rents, and the economics of a rented H100e for a year.
-    #[inline]
+    #[inline(always)]
     pub fn year(
         &mut self,
         a: &Assumptions<N>,
@@ -94,14 +94,18 @@ impl<N: Number> Leasing<N> {
 }
 
 /// The mean of a year's start and end; in the base year only the end is known.
-#[inline]
+#[inline(always)]
 fn mean<N: Number>(last: Option<N>, now: N) -> N {
-    last.map_or(now, |last| (last + now) / 2.0)
+    last.map_or(
+        now,
+        #[inline(always)]
+        |last| (last + now) / 2.0,
+    )
 }
 
 /// Worth of a yearly payment of 1 over `years`, paid at year's end, each worth `q` of the last:
 /// q · (1 − qⁿ) / (1 − q).
-#[inline]
+#[inline(always)]
 fn annuity<N: Number>(q: N, years: N) -> N {
     let one = N::constant(1.0);
     let gap = one - q;

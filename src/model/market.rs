@@ -61,7 +61,7 @@ pub struct Cleared<N> {
 
 /// Clears a market with isoelastic demand: the price moves until `wanted · price^(−elasticity)`
 /// meets `supply`. At the cap buyers are rationed, at the floor capacity stands idle.
-#[inline]
+#[inline(always)]
 pub fn clear<N: Number>(a: &Assumptions<N>, wanted: N, supply: N) -> Cleared<N> {
     let scarcity = (wanted / supply).powf(N::constant(1.0) / a[PriceElasticity]);
     let price = scarcity.max(a[PriceFloor]).min(a[PriceCap]);
@@ -162,7 +162,7 @@ impl<N: Number> Deliveries<N> {
 
 impl<N: Number> Market<N> {
     /// Capacity and fleets as the base year found them.
-    #[inline]
+    #[inline(always)]
     pub fn new(a: &Assumptions<N>) -> Self {
         let one = N::constant(1.0);
         Self {
@@ -184,7 +184,7 @@ impl<N: Number> Market<N> {
     }
 
     /// Observes the base year or clears a later one, and installs what was delivered.
-    #[inline]
+    #[inline(always)]
     pub fn year(
         &mut self,
         a: &Assumptions<N>,
@@ -202,7 +202,7 @@ impl<N: Number> Market<N> {
     }
 
     /// The base year: shipments are facts, prices are list prices, chips are what binds.
-    #[inline]
+    #[inline(always)]
     fn observe(
         &self,
         a: &Assumptions<N>,
@@ -249,7 +249,7 @@ impl<N: Number> Market<N> {
     }
 
     /// A later year: capacity follows its growth and last year's signal, then markets clear.
-    #[inline]
+    #[inline(always)]
     fn clear(
         &mut self,
         a: &Assumptions<N>,
@@ -269,7 +269,7 @@ impl<N: Number> Market<N> {
     }
 
     /// China's market: domestic cards first, foreign ones as far as rules and supply allow.
-    #[inline]
+    #[inline(always)]
     fn clear_china(
         &mut self,
         a: &Assumptions<N>,
@@ -314,7 +314,7 @@ impl<N: Number> Market<N> {
     }
 
     /// The market outside China: the scarcer of chips and powered sites binds.
-    #[inline]
+    #[inline(always)]
     #[expect(
         clippy::too_many_arguments,
         reason = "one step of the year, called from one place"
@@ -378,7 +378,7 @@ impl<N: Number> Market<N> {
     }
 
     /// Adds what was delivered to the fleets. The fleets of the base year already hold it.
-    #[inline]
+    #[inline(always)]
     fn install(
         &mut self,
         a: &Assumptions<N>,

@@ -1,6 +1,14 @@
 //! The model: one run from assumptions to series, the stages in order (MODEL.md of the design).
 //!
 //! It knows no scenario, no file, no word on screen, no clock and no thread.
+//!
+//! All of `simulate` is always inlined: run on lanes, it must be compiled as one with the vector
+//! instructions that its caller has found on the processor.
+
+#![expect(
+    clippy::inline_always,
+    reason = "vector instructions reach only inlined code"
+)]
 
 pub mod assumptions;
 mod balance;
@@ -32,7 +40,7 @@ use crate::number::Number;
 ///
 /// Every series is put exactly once for every year, the years in order. Within a year a series
 /// is put after all that it depends on.
-#[inline]
+#[inline(always)]
 pub fn simulate<N: Number>(a: &Assumptions<N>, out: &mut impl Sheet<N>) {
     let technology = technology::Technology::new(a);
     let mut demand = demand::Demand::new(a, &technology);
@@ -46,7 +54,10 @@ pub fn simulate<N: Number>(a: &Assumptions<N>, out: &mut impl Sheet<N>) {
     for year in Year::all() {
         let need = demand.year(a, &technology, last, year, out);
         let deliveries = market.year(a, &technology, need, year, out);
-        let base = *base.get_or_insert_with(|| balance::Base::new(&technology, need, &deliveries));
+        let base = *base.get_or_insert_with(
+            #[inline(always)]
+            || balance::Base::new(&technology, need, &deliveries),
+        );
         let balance = balance::year(&technology, base, need, &deliveries, year, out);
         let spending = chain.year(a, &technology, &deliveries, year, out);
         capture.year(a, &deliveries, &spending, year, out);

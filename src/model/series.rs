@@ -177,7 +177,7 @@ impl Series {
     }
 
     /// One measure of one segment, such as the revenue of optical modules.
-    #[inline]
+    #[inline(always)]
     pub fn of_segment(segment: Segment, measure: Measure) -> Self {
         let first = Self::RevAcceleratorsForeign as usize;
         Self::ALL[first + segment as usize * Measure::COUNT + measure as usize]

@@ -38,7 +38,7 @@ impl Run {
 }
 
 impl Sheet<f64> for Run {
-    #[inline]
+    #[inline(always)]
     fn put(&mut self, series: Series, year: Year, value: f64) -> f64 {
         self.cells[series as usize][year.index()] = value;
         value

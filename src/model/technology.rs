@@ -44,28 +44,49 @@ pub struct Technology<N> {
 
 impl<N: Number> Technology<N> {
     /// Computes all years from the assumptions.
-    #[inline]
+    #[inline(always)]
     pub fn new(a: &Assumptions<N>) -> Self {
-        let performance = |start: Assumption, growth: Assumption| {
-            let level = fading_level(a[growth], a[ChipPerformanceFade], a[TechnologyLongRun]);
-            Yearly::from_fn(|year| a[start] * level[year])
-        };
-        let ramp_progress = ramp_progress(a[TargetYear]);
-        let ramp = |start, end| ramp(a[start], a[end], &ramp_progress);
+        let progress = ramp_progress(a[TargetYear]);
         Self {
-            performance: performance(ChipPerformance, ChipPerformanceGrowth),
-            planned_performance: performance(ChipPerformance, ChipPerformancePlan),
-            domestic_performance: performance(DomesticPerformance, DomesticPerformanceGrowth),
-            export_performance: ramp(ExportPerformance, ExportPerformanceTarget),
+            performance: performance(a, ChipPerformance, ChipPerformanceGrowth),
+            planned_performance: performance(a, ChipPerformance, ChipPerformancePlan),
+            domestic_performance: performance(a, DomesticPerformance, DomesticPerformanceGrowth),
+            export_performance: between(a, ExportPerformance, ExportPerformanceTarget, &progress),
             list: trend(a[ChipListPrice], a[ChipPriceChange]),
             planned_list: trend(a[ChipListPrice], a[ChipPricePlan]),
             domestic_list: trend(a[DomesticListPrice], a[ChipPriceChange]),
             export_list: trend(a[ExportListPrice], a[ChipPriceChange]),
             kw: trend(a[KwPerAccelerator], a[KwGrowth]),
             new_power: trend(a[PowerLimit], a[PowerLimitGrowth]),
-            domestic_share: ramp(DomesticShare, DomesticShareTarget),
-            retirement: ramp(RetirementRate, RetirementRateTarget),
-            ramp_progress,
+            domestic_share: between(a, DomesticShare, DomesticShareTarget, &progress),
+            retirement: between(a, RetirementRate, RetirementRateTarget, &progress),
+            ramp_progress: progress,
         }
     }
+
+    /// A straight line from one assumption in the base year to another in the target year.
+    #[inline(always)]
+    pub fn ramp(&self, a: &Assumptions<N>, start: Assumption, end: Assumption) -> Yearly<N> {
+        between(a, start, end, &self.ramp_progress)
+    }
+}
+
+#[inline(always)]
+fn between<N: Number>(
+    a: &Assumptions<N>,
+    start: Assumption,
+    end: Assumption,
+    progress: &Yearly<N>,
+) -> Yearly<N> {
+    ramp(a[start], a[end], progress)
+}
+
+/// The performance of a kind of card, growing from its start at a fading rate.
+#[inline(always)]
+fn performance<N: Number>(a: &Assumptions<N>, start: Assumption, growth: Assumption) -> Yearly<N> {
+    let level = fading_level(a[growth], a[ChipPerformanceFade], a[TechnologyLongRun]);
+    Yearly::from_fn(
+        #[inline(always)]
+        |year| a[start] * level[year],
+    )
 }

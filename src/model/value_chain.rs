@@ -9,7 +9,7 @@ use super::assumptions::Assumption::{
 };
 use super::assumptions::{Assumption, Assumptions};
 use super::constants::{NEARLY_ZERO, THOUSAND};
-use super::growth::{ramp, trend};
+use super::growth::trend;
 use super::market::Deliveries;
 use super::series::Series;
 use super::sheet::Sheet;
@@ -86,28 +86,23 @@ pub struct Spending<N> {
 
 impl<N: Number> ValueChain<N> {
     /// Costs and contents of all years from the assumptions.
-    #[inline]
+    #[inline(always)]
     pub fn new(a: &Assumptions<N>, technology: &Technology<N>) -> Self {
-        let k_usd = |start: Assumption, change: Assumption| trend(a[start] / THOUSAND, a[change]);
         Self {
-            hbm_cost: k_usd(HbmCost, HbmCostChange),
-            foundry_cost: k_usd(FoundryCost, FoundryCostChange),
-            cpu_memory: k_usd(CpuMemoryContent, CpuMemoryChange),
-            pcb: k_usd(PcbContent, PcbChange),
-            cooling: k_usd(CoolingContent, CoolingChange),
-            switches: k_usd(SwitchContent, SwitchChange),
-            optics_per_accelerator: ramp(
-                a[OpticsPerGpu],
-                a[OpticsPerGpuTarget],
-                &technology.ramp_progress,
-            ),
-            optics_price: k_usd(OpticsPrice, OpticsPriceChange),
+            hbm_cost: k_usd(a, HbmCost, HbmCostChange),
+            foundry_cost: k_usd(a, FoundryCost, FoundryCostChange),
+            cpu_memory: k_usd(a, CpuMemoryContent, CpuMemoryChange),
+            pcb: k_usd(a, PcbContent, PcbChange),
+            cooling: k_usd(a, CoolingContent, CoolingChange),
+            switches: k_usd(a, SwitchContent, SwitchChange),
+            optics_per_accelerator: technology.ramp(a, OpticsPerGpu, OpticsPerGpuTarget),
+            optics_price: k_usd(a, OpticsPrice, OpticsPriceChange),
             facility_cost: trend(a[FacilityCost], a[FacilityCostChange]),
         }
     }
 
     /// Writes what is spent in a year, from chips to buildings.
-    #[inline]
+    #[inline(always)]
     pub fn year(
         &self,
         a: &Assumptions<N>,
@@ -185,7 +180,7 @@ impl<N: Number> ValueChain<N> {
     }
 
     /// Buildings and power: freed power is used again before new power is built.
-    #[inline]
+    #[inline(always)]
     fn facility(&self, deliveries: &Deliveries<N>, year: Year, out: &mut impl Sheet<N>) -> N {
         let zero = N::constant(0.0);
         let added = deliveries.new_power_outside + deliveries.new_power_china;
@@ -197,8 +192,14 @@ impl<N: Number> ValueChain<N> {
     }
 }
 
+/// A cost or price in USD as k USD, with its yearly change.
+#[inline(always)]
+fn k_usd<N: Number>(a: &Assumptions<N>, start: Assumption, change: Assumption) -> Yearly<N> {
+    trend(a[start] / THOUSAND, a[change])
+}
+
 /// Compute delivered, weighted by what a H100e of it costs to make, million H100e.
-#[inline]
+#[inline(always)]
 fn compute_cost<N: Number>(a: &Assumptions<N>, deliveries: &Deliveries<N>) -> ComputeCost<N> {
     let foreign = deliveries.trade.compute_outside + deliveries.compute_export;
     let domestic = deliveries.compute_domestic * a[DomesticCostMultiple];
@@ -226,7 +227,7 @@ struct Chips<N> {
     list_domestic: N,
 }
 
-#[inline]
+#[inline(always)]
 fn chips<N: Number>(
     a: &Assumptions<N>,
     technology: &Technology<N>,

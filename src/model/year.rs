@@ -48,13 +48,19 @@ impl Year {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Yearly<T>([T; YEARS]);
 
-impl<T> Yearly<T> {
+impl<T: Copy> Yearly<T> {
     /// Builds the values year by year, oldest first.
-    #[inline]
+    #[inline(always)]
     pub fn from_fn(mut value: impl FnMut(Year) -> T) -> Self {
-        Self(std::array::from_fn(|index| value(Year(index as u8))))
+        let mut values = [value(Year::BASE); YEARS];
+        for (index, later) in values.iter_mut().enumerate().skip(1) {
+            *later = value(Year(index as u8));
+        }
+        Self(values)
     }
+}
 
+impl<T> Yearly<T> {
     /// The values, oldest first.
     pub fn as_slice(&self) -> &[T] {
         &self.0
@@ -69,14 +75,14 @@ impl<T> Yearly<T> {
 impl<T> Index<Year> for Yearly<T> {
     type Output = T;
 
-    #[inline]
+    #[inline(always)]
     fn index(&self, year: Year) -> &T {
         &self.0[year.index()]
     }
 }
 
 impl<T> IndexMut<Year> for Yearly<T> {
-    #[inline]
+    #[inline(always)]
     fn index_mut(&mut self, year: Year) -> &mut T {
         &mut self.0[year.index()]
     }

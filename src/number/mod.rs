@@ -1,5 +1,15 @@
 //! The kinds of number the model can run on. Knows nothing of the model.
 
+// Lanes are as fast as the instructions they are compiled for, and those reach only what is inlined.
+#![expect(
+    clippy::inline_always,
+    reason = "vector instructions reach only inlined code"
+)]
+
+pub mod dual;
+pub mod lanes;
+pub(crate) mod powers;
+
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 /// What `simulate` may do with a value.
@@ -50,32 +60,32 @@ pub trait Number:
 }
 
 impl Number for f64 {
-    #[inline]
+    #[inline(always)]
     fn constant(value: f64) -> Self {
         value
     }
 
-    #[inline]
+    #[inline(always)]
     fn min(self, other: Self) -> Self {
         if other < self { other } else { self }
     }
 
-    #[inline]
+    #[inline(always)]
     fn max(self, other: Self) -> Self {
         if other > self { other } else { self }
     }
 
-    #[inline]
+    #[inline(always)]
     fn powf(self, exponent: Self) -> Self {
         f64::powf(self, exponent)
     }
 
-    #[inline]
+    #[inline(always)]
     fn sqrt(self) -> Self {
         f64::sqrt(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn if_less(self, bound: Self, then: Self, otherwise: Self) -> Self {
         if self < bound { then } else { otherwise }
     }

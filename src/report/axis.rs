@@ -110,6 +110,27 @@ impl Axis {
         }
     }
 
+    /// The same axis, long enough for more values.
+    #[must_use]
+    pub fn holding(self, values: impl Iterator<Item = f64>) -> Self {
+        let (low, high) = self.range;
+        let all: Vec<f64> = values.chain([low, high]).collect();
+        if all.iter().all(|value| (low..=high).contains(value)) {
+            return self;
+        }
+        let longer = match self.scale {
+            Scale::Linear if low == 0.0 || high == 0.0 => {
+                Self::linear(all.into_iter(), &self.unit, self.factor)
+            }
+            Scale::Linear => Self::fitted(all.into_iter(), &self.unit, self.factor),
+            Scale::Log => Self::log(all.into_iter(), &self.unit, self.factor),
+        };
+        Self {
+            range: longer.range,
+            ..self
+        }
+    }
+
     /// The same axis, with a line at `value` drawn stronger.
     #[must_use]
     pub fn with_reference(self, value: f64) -> Self {

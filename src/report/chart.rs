@@ -2,6 +2,7 @@
 
 use super::axis::Axis;
 use super::figures::Figure;
+use crate::model::Series;
 use crate::theme::Role;
 
 /// A point: calendar year and value.
@@ -117,6 +118,27 @@ pub struct Line {
     pub points: Vec<Point>,
     /// Does it run over areas? Then it gets an under-stroke in the card's colour.
     pub over_area: bool,
+    /// Whose fan may be drawn about it.
+    pub fan: Option<FanOf>,
+}
+
+/// The fan of a series, in the unit of a chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FanOf {
+    /// The series.
+    pub series: Series,
+    /// How many units of the chart one unit of the series is.
+    pub factor: f64,
+}
+
+impl FanOf {
+    /// The fan of a series in its own unit.
+    pub fn series(series: Series) -> Self {
+        Self {
+            series,
+            factor: 1.0,
+        }
+    }
 }
 
 /// How a line is drawn.

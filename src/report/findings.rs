@@ -2,6 +2,7 @@
 
 pub mod domestic;
 pub mod renting;
+pub mod uncertainty;
 
 use super::world::{AT_LIST, Binding, World};
 use crate::model::{Measure, Segment, Series, Year};

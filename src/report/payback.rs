@@ -37,6 +37,11 @@ pub fn is_never(years: f64) -> bool {
     !(0.0..=LONGEST).contains(&years)
 }
 
+/// Is a result a payback that never comes?
+pub fn is_endless(series: Series, value: f64) -> bool {
+    series == Series::LeasePayback && is_never(value)
+}
+
 /// The life of an accelerator in the scenario, years.
 pub fn life(world: &World<'_>) -> f64 {
     world.scenario.value(Assumption::AcceleratorLife)

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use super::world::World;
-use crate::analysis::share_below;
 use crate::model::assumptions::Kind;
 use crate::model::{Assumption, Series, Year};
 use crate::text::Template;
@@ -83,10 +82,13 @@ pub fn likelihood(world: &World<'_>, lever: Assumption) -> String {
         };
         return sentence.fill(&[("value", &world.locale.typed(lever, range.base))]);
     }
+    if let Some(sentence) = own_range(world, lever) {
+        return sentence;
+    }
     if is_base {
         return text.at_baseline.clone();
     }
-    let Some(below) = share_below((range.low, range.base, range.high), info.scale, value) else {
+    let Some(below) = world.scenario.baseline.spread(lever).share_below(value) else {
         return text.no_range.clone();
     };
     let above = value.total_cmp(&range.base) == Ordering::Greater;
@@ -98,6 +100,23 @@ pub fn likelihood(world: &World<'_>, lever: Assumption) -> String {
         (true, false) => &text.beyond_low,
     };
     sentence.fill(&[("count", &format!("{:.0}", tail * 100.0))])
+}
+
+/// What the scenario's own range says, if it has one.
+fn own_range(world: &World<'_>, lever: Assumption) -> Option<String> {
+    world.scenario.ranges.get(&lever)?;
+    let text = &world.locale.text.levers;
+    let spread = world.scenario.spread(lever);
+    let (low, high) = spread.ends();
+    let sentence = if spread.is_fixed() {
+        &text.own_certain
+    } else {
+        &text.own_range
+    };
+    Some(sentence.fill(&[
+        ("low", &world.locale.typed(lever, low)),
+        ("high", &world.locale.typed(lever, high)),
+    ]))
 }
 
 fn model_growth(world: &World<'_>) -> String {

@@ -213,6 +213,7 @@ mod tests {
             let run = scenario.run();
             for year in Year::all() {
                 let world = World {
+                    fan: None,
                     scenario,
                     run: &run,
                     baseline: &run,

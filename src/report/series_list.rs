@@ -106,6 +106,7 @@ mod tests {
             let locale = Locale::of(language);
             for year in Year::all() {
                 let world = World {
+                    fan: None,
                     scenario: &scenario,
                     run: &run,
                     baseline: &run,

@@ -1,7 +1,7 @@
 //! What every figure is made of: the results, what they are compared with, and a language.
 
 use super::payback::is_never;
-use crate::analysis::is_code;
+use crate::analysis::{Fan, is_code};
 use crate::format::{Currency, Money, Numbers};
 use crate::model::{Assumption, Constraint, Run, Series, Year};
 use crate::scenario::Scenario;
@@ -59,6 +59,15 @@ impl Locale {
         self.numbers.amount(value, &series.info().unit).to_string()
     }
 
+    /// The name of a result; that of a code says nothing of its numbers.
+    pub fn name(&self, series: Series) -> &'static str {
+        if is_code(series) {
+            &self.text.window.ribbon.title
+        } else {
+            series.info().label.get(self.language)
+        }
+    }
+
     /// A result as text without its unit.
     pub fn number(&self, series: Series, value: f64) -> String {
         self.numbers.amount(value, &series.info().unit).number
@@ -77,6 +86,38 @@ impl Locale {
             .typed(value, &assumption.info().unit)
             .to_string()
     }
+
+    /// An assumption's value as text that is short, unit included.
+    pub fn short(&self, assumption: Assumption, value: f64) -> String {
+        let unit = &assumption.info().unit;
+        self.numbers.short(value, unit).to_string()
+    }
+
+    /// Two values of an assumption as short texts; one unit serves both where it is the same.
+    pub fn two_values(&self, assumption: Assumption, (first, second): (f64, f64)) -> [String; 2] {
+        let short = |value| self.numbers.short(value, &assumption.info().unit);
+        let (first, second) = (short(first), short(second));
+        if first.unit != second.unit {
+            [first.to_string(), second.to_string()]
+        } else if first.unit_leads {
+            [first.to_string(), second.number]
+        } else {
+            [first.number, second.to_string()]
+        }
+    }
+
+    /// What a picture of one result in one year measures: its name, the year, and the unit.
+    pub fn measure(&self, series: Series, year: Year) -> String {
+        let info = series.info();
+        let name = self.name(series);
+        let measure =
+            (self.text.uncertainty.measure).fill(&[("name", &name), ("year", &year.calendar())]);
+        let unit = self.numbers.axis_unit(&info.unit);
+        if unit.is_empty() {
+            return measure;
+        }
+        format!("{measure}{}{unit}", self.text.charts.list_separator)
+    }
 }
 
 /// A scenario with its results, those of its baseline, and the year in view.
@@ -88,6 +129,8 @@ pub struct World<'a> {
     pub run: &'a Run,
     /// The results of its baseline.
     pub baseline: &'a Run,
+    /// How sure its results are, where charts are to show that.
+    pub fan: Option<&'a Fan>,
     /// The year in view.
     pub year: Year,
     /// The years that charts show.

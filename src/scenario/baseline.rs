@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::analysis::Spread;
 use crate::model::{Assumption, Assumptions, table};
 
 /// The values of all assumptions at one date. Never changed once released, so that a scenario
@@ -51,6 +52,12 @@ impl Baseline {
     /// What it says of an assumption.
     pub fn range(&self, assumption: Assumption) -> Range {
         self.values[assumption]
+    }
+
+    /// What it believes of an assumption, as a distribution.
+    pub fn spread(&self, assumption: Assumption) -> Spread {
+        let Range { low, base, high } = self.range(assumption);
+        Spread::new(assumption, low, base, high)
     }
 }
 

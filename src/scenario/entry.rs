@@ -101,24 +101,13 @@ pub(super) fn assumption(checker: &mut Checker, node: &Node) -> Option<Assumptio
 /// A key that must be the id of a series.
 pub(super) fn series(checker: &mut Checker, node: &Node) -> Option<Series> {
     let id = checker.text(node)?;
-    let series = Series::from_id(&id);
-    if series.is_none() {
-        let nearest = nearest_series(&id);
-        let id = excerpt(&id);
-        checker.report(node.start, NameFault::UnknownSeries { id, nearest });
-    }
-    series
+    checker.accept(node.start, series_by_id(&id))
 }
 
 /// A key that must be a year of a run.
 fn year(checker: &mut Checker, node: &Node) -> Option<u16> {
     let word = checker.numeral(node)?;
-    let calendar = ron::from_str(word).ok();
-    let year = calendar.and_then(Year::from_calendar);
-    if year.is_none() {
-        let year = excerpt(word);
-        checker.report(node.start, NameFault::UnknownYear { year });
-    }
+    let year = checker.accept(node.start, year_by_number(word));
     year.map(Year::calendar)
 }
 
@@ -176,6 +165,22 @@ pub(crate) fn assumption_by_id(id: &str) -> Result<Assumption, NameFault> {
             id: excerpt(id),
             nearest: nearest_assumption(id),
         },
+    })
+}
+
+/// The series with this id, which comes from a user.
+pub(crate) fn series_by_id(id: &str) -> Result<Series, NameFault> {
+    Series::from_id(id).ok_or_else(|| NameFault::UnknownSeries {
+        id: excerpt(id),
+        nearest: nearest_series(id),
+    })
+}
+
+/// The year of a run with this calendar number, which comes from a user.
+pub(crate) fn year_by_number(word: &str) -> Result<Year, NameFault> {
+    let calendar = ron::from_str(word).ok();
+    (calendar.and_then(Year::from_calendar)).ok_or_else(|| NameFault::UnknownYear {
+        year: excerpt(word),
     })
 }
 

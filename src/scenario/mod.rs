@@ -26,6 +26,7 @@ pub use baseline::{Baseline, Range};
 
 use suppliers::SupplierChange;
 
+use crate::analysis::{Spread, Spreads};
 use crate::model::{self, Assumption, Assumptions, Run, Series, Year};
 use crate::text::Words;
 
@@ -80,9 +81,52 @@ impl Scenario {
         }
     }
 
+    /// Gives an assumption its own P5 and P95; those that the baseline gives it at its value are
+    /// no own ones.
+    pub fn set_range(&mut self, assumption: Assumption, range: Option<(f64, f64)>) {
+        let given = self.given_range(assumption);
+        match range {
+            Some(own) if !is_same_range(own, given) => self.ranges.insert(assumption, own),
+            _ => self.ranges.remove(&assumption),
+        };
+    }
+
+    /// P5 and P95 that the baseline gives an assumption at its value in this world.
+    pub fn given_range(&self, assumption: Assumption) -> (f64, f64) {
+        let spread = self.baseline.spread(assumption);
+        spread.moved_to(self.value(assumption)).ends()
+    }
+
+    /// Does an assumption differ from the baseline, by its value or by its range?
+    pub fn is_changed(&self, assumption: Assumption) -> bool {
+        self.changes.contains_key(&assumption) || self.ranges.contains_key(&assumption)
+    }
+
+    /// How many assumptions do.
+    pub fn changed(&self) -> usize {
+        let all = Assumption::ALL.iter();
+        all.filter(|&&assumption| self.is_changed(assumption))
+            .count()
+    }
+
     /// All values, as the model takes them.
     pub fn assumptions(&self) -> Assumptions<f64> {
         Assumptions::from_fn(|assumption| self.value(assumption))
+    }
+
+    /// What is believed of an assumption in this world: its own P5 and P95 where it has them, else
+    /// those of the baseline, moved with the value.
+    pub fn spread(&self, assumption: Assumption) -> Spread {
+        let value = self.value(assumption);
+        match self.ranges.get(&assumption) {
+            Some(&(low, high)) => Spread::new(assumption, low, value, high),
+            None => self.baseline.spread(assumption).moved_to(value),
+        }
+    }
+
+    /// What is believed of all assumptions.
+    pub fn spreads(&self) -> Spreads {
+        Assumptions::from_fn(|assumption| self.spread(assumption))
     }
 
     /// Brings the key results kept in `check` up to date with a run of this world.
@@ -100,4 +144,12 @@ impl Scenario {
     pub fn run(&self) -> Run {
         model::run(&self.assumptions())
     }
+}
+
+/// Are two ranges the same but for noise of floating point? A range that has moved with its value
+/// has some.
+fn is_same_range(a: (f64, f64), b: (f64, f64)) -> bool {
+    const NOISE: f64 = 1e-9;
+    let is_same = |a: f64, b: f64| (a - b).abs() <= NOISE * a.abs().max(b.abs());
+    is_same(a.0, b.0) && is_same(a.1, b.1)
 }

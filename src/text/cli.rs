@@ -31,4 +31,12 @@ pub struct CliText {
     pub moved: Template,
     /// So many of the checked files are bad: `{bad}`, `{of}`.
     pub bad_files: Template,
+    /// Contributions are estimated: of `{count}` changes, from `{orders}` orders, with the standard
+    /// error `{error}`.
+    pub estimated: Template,
+    /// No value of a lever reaches a target: `{lever}`, its `{min}` and `{max}`, `{series}`,
+    /// `{year}`, `{target}`, the `{least}` and the `{greatest}` that are reached.
+    pub out_of_reach: Template,
+    /// The lever has no effect on the result: the same gaps.
+    pub no_effect: Template,
 }

@@ -10,13 +10,14 @@ pub mod leasing;
 pub mod problems;
 pub mod results;
 mod template;
+pub mod uncertainty;
 pub mod window;
 
 use std::sync::LazyLock;
 
 pub use problems::ProblemText;
 use serde::{Deserialize, Serialize};
-pub use template::Template;
+pub use template::{Piece, Template};
 
 /// All texts of one language.
 #[derive(Debug, Deserialize)]
@@ -34,6 +35,8 @@ pub struct Text {
     pub china: china::ChinaText,
     /// Words in and around the page about renting out compute.
     pub leasing: leasing::LeasingText,
+    /// Words in and around the page about uncertainty.
+    pub uncertainty: uncertainty::UncertaintyText,
     /// Words in and around the page of all results.
     pub results: results::ResultsText,
     /// Words in and around the comparison of worlds.

@@ -28,6 +28,28 @@ impl Template {
         }
         filled + rest
     }
+
+    /// The sentence cut at its gaps, for those who fill them with more than words.
+    pub fn pieces(&self) -> Vec<Piece<'_>> {
+        let mut pieces = Vec::new();
+        let mut rest = self.0.as_str();
+        while let Some((before, name, after)) = first_gap(rest) {
+            pieces.extend([Piece::Words(before), Piece::Gap(name)]);
+            rest = after;
+        }
+        pieces.push(Piece::Words(rest));
+        pieces.retain(|piece| *piece != Piece::Words(""));
+        pieces
+    }
+}
+
+/// A part of a sentence with gaps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words as they stand.
+    Words(&'a str),
+    /// A gap of this name.
+    Gap(&'a str),
 }
 
 /// The text before the first gap, the name of the gap, and the text after it.
@@ -49,5 +71,17 @@ mod tests {
         let template = Template("write {id} in { } or {}: {value}".to_owned());
         let filled = template.fill(&[("id", &"{value}"), ("value", &2.5), ("unused", &1)]);
         assert_eq!(filled, "write {value} in { } or {}: 2.5");
+    }
+
+    #[test]
+    fn a_sentence_is_cut_at_its_gaps() {
+        let template = Template("{lever} makes {output} equal".to_owned());
+        let pieces = [
+            Piece::Gap("lever"),
+            Piece::Words(" makes "),
+            Piece::Gap("output"),
+            Piece::Words(" equal"),
+        ];
+        assert_eq!(template.pieces(), pieces);
     }
 }

@@ -40,6 +40,7 @@ fn egui_shortcut(shortcut: Shortcut) -> KeyboardShortcut {
 
 fn egui_key(key: Key) -> EguiKey {
     match key {
+        Key::F => EguiKey::F,
         Key::I => EguiKey::I,
         Key::K => EguiKey::K,
         Key::L => EguiKey::L,
@@ -57,6 +58,7 @@ fn egui_key(key: Key) -> EguiKey {
         Key::Num5 => EguiKey::Num5,
         Key::Num6 => EguiKey::Num6,
         Key::Num7 => EguiKey::Num7,
+        Key::Num8 => EguiKey::Num8,
         Key::Plus => EguiKey::Plus,
         Key::Equals => EguiKey::Equals,
         Key::Minus => EguiKey::Minus,

@@ -13,15 +13,15 @@ use super::{lever_details, lever_effect, lever_menu, lever_rail};
 use crate::app::{App, Command, Gesture, ResetTo};
 use crate::model::Assumption;
 use crate::model::assumptions::Kind;
-use crate::report::{Effect, World, reading};
+use crate::report::{Effects, World, reading};
 use crate::theme::Role;
 
-/// Height of a full card, with or without the bar of its effect.
-pub const CARD_HEIGHT: f32 = 119.0;
-/// The same where the window is low.
+/// Height of a full card, with the numbers of its effect.
+pub const CARD_HEIGHT: f32 = 115.0;
+/// The same where the window is low: the bar has no numbers.
 pub const LOW_CARD_HEIGHT: f32 = 97.0;
 /// Height of a row of the further assumptions.
-pub const ROW_HEIGHT: f32 = 76.0;
+pub const ROW_HEIGHT: f32 = 81.0;
 /// Height of the strip of headline levers.
 pub const STRIP_HEIGHT: f32 = 64.0;
 /// Side of the small buttons.
@@ -40,7 +40,7 @@ pub struct Lever<'a> {
 
 impl Lever<'_> {
     /// Shows it as a card, with what it means and what it moves.
-    pub fn show_card(&self, ui: &mut Ui, height: f32, moves: &Effect) -> Vec<Command> {
+    pub fn show_card(&self, ui: &mut Ui, height: f32, effects: &Effects<'_>) -> Vec<Command> {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         card(ui, rect);
         let inner = rect.shrink2(vec2(11.0, 0.0));
@@ -50,17 +50,17 @@ impl Lever<'_> {
         lever_rail::numbers(ui, self, inner, rect.top() + 54.0);
         self.reading(ui, pos2(inner.left(), rect.top() + 71.0), inner.width());
         if height >= CARD_HEIGHT {
-            let effect = Rect::from_min_max(
-                pos2(inner.left(), rect.bottom() - 26.0),
-                pos2(inner.right(), rect.bottom() - 10.0),
-            );
-            lever_effect::show(ui, moves, self.assumption, effect);
+            let place = band(inner, rect.bottom() - 15.0, 16.0);
+            lever_effect::show(ui, effects, self.assumption, place);
+        } else {
+            let place = band(inner, rect.bottom() - 6.0, 8.0);
+            lever_effect::show_thin(ui, effects, self.assumption, place);
         }
         commands
     }
 
     /// Shows it as a row of the list of assumptions.
-    pub fn show_row(&self, ui: &mut Ui) -> Vec<Command> {
+    pub fn show_row(&self, ui: &mut Ui, effects: &Effects<'_>) -> Vec<Command> {
         let size = vec2(ui.available_width(), ROW_HEIGHT);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let found = self.come_into_view(ui, rect);
@@ -72,6 +72,8 @@ impl Lever<'_> {
         commands.extend(self.head(ui, inner, rect.top() + 17.0, false));
         commands.extend(lever_rail::show(ui, self, inner, rect.top() + 43.0));
         self.reading(ui, pos2(inner.left(), rect.top() + 53.0), inner.width());
+        let place = band(inner, rect.top() + 73.0, 8.0);
+        lever_effect::show_thin(ui, effects, self.assumption, place);
         commands
     }
 
@@ -221,6 +223,11 @@ impl Lever<'_> {
         let place = Rect::from_min_size(at, vec2(width, 16.0));
         describe(ui, ("reading", self.assumption.id()), place, &sentence);
     }
+}
+
+/// A band across `inner`, around `y`.
+fn band(inner: Rect, y: f32, height: f32) -> Rect {
+    Rect::from_center_size(pos2(inner.center().x, y), vec2(inner.width(), height))
 }
 
 /// Shows why the last typed value was refused, if it was.

@@ -4,17 +4,20 @@ use eframe::egui::{Grid, Id, Popup, PopupCloseBehavior, Rect, RichText, Ui, vec2
 
 use super::icons::{self, Icon};
 use super::lever::Lever;
+use super::range_fields;
 use super::style::{self, size};
 use crate::app::{Command, Section};
 use crate::evidence;
 use crate::report::evidence::assumptions::{kind, told_basis};
 use crate::report::evidence::published;
-use crate::report::{likelihood, reading};
+use crate::report::{elasticity, likelihood, reading};
 use crate::theme::Role;
 
-const WIDTH: f32 = 380.0;
+const WIDTH: f32 = 440.0;
 /// Width of the names of the details.
 const NAMES: f32 = 104.0;
+/// Where a name begins that stands beside a field.
+const BESIDE_FIELD: f32 = 5.0;
 
 /// A button that opens the details.
 pub fn button(ui: &Ui, lever: &Lever<'_>, place: Rect) -> Option<Command> {
@@ -27,25 +30,25 @@ pub fn button(ui: &Ui, lever: &Lever<'_>, place: Rect) -> Option<Command> {
         .width(WIDTH)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            details(ui, lever, label);
-            let is_wanted = ui.link(&locale.text.levers.all_evidence).clicked();
-            if is_wanted {
+            let command = details(ui, lever, label);
+            if ui.link(&locale.text.levers.all_evidence).clicked() {
                 ui.close();
+                return Some(Command::ShowEvidence {
+                    section: Section::Assumptions,
+                    words: String::new(),
+                    assumption: Some(lever.assumption),
+                });
             }
-            is_wanted
+            command
         })?;
-    popup.inner.then(|| Command::ShowEvidence {
-        section: Section::Assumptions,
-        words: String::new(),
-        assumption: Some(lever.assumption),
-    })
+    popup.inner
 }
 
-fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
+/// Shows the details; gives what is wanted of the range.
+fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) -> Option<Command> {
     let locale = &lever.world.locale;
     let texts = &locale.text.levers;
     let info = lever.assumption.info();
-    let range = lever.world.scenario.baseline.range(lever.assumption);
     let typed = |value| locale.typed(lever.assumption, value);
     ui.set_max_width(WIDTH);
     ui.label(RichText::new(label).font(style::semibold(size::TITLE)));
@@ -55,11 +58,6 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
     ui.label(RichText::new(first).color(quiet));
     ui.label(RichText::new(likelihood(lever.world, lever.assumption)).color(quiet));
     ui.separator();
-    let ends = texts.range_ends.fill(&[
-        ("low", &typed(range.low)),
-        ("base", &typed(range.base)),
-        ("high", &typed(range.high)),
-    ]);
     let accepts = texts
         .accepts_ends
         .fill(&[("min", &typed(info.min)), ("max", &typed(info.max))]);
@@ -67,7 +65,11 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
     Grid::new(("details of", info.id.id()))
         .spacing(vec2(12.0, 6.0))
         .show(ui, |ui| {
-            row(ui, &texts.details_range, &[ends]);
+            let command = named(ui, &texts.details_range, BESIDE_FIELD, |ui| {
+                range_fields::show(ui, lever)
+            });
+            let elasticity = elasticity(lever.world, lever.app.view().cell(), lever.assumption);
+            row(ui, &texts.details_elasticity, &[elasticity]);
             row(
                 ui,
                 &texts.details_confidence,
@@ -76,7 +78,9 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) {
             row(ui, &texts.details_sources, &sources(lever));
             row(ui, &texts.details_accepts, &[accepts]);
             row(ui, &texts.details_id, &[id]);
-        });
+            command
+        })
+        .inner
 }
 
 /// The sources, each with its publisher and date.
@@ -93,18 +97,27 @@ fn sources(lever: &Lever<'_>) -> Vec<String> {
 }
 
 fn row(ui: &mut Ui, name: &str, values: &[String]) {
+    named(ui, name, 0.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for value in values {
+            ui.label(RichText::new(value).font(style::regular(size::LABEL)));
+        }
+    });
+}
+
+/// A row with anything behind its name, which begins at `top`.
+fn named<R>(ui: &mut Ui, name: &str, top: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let font = style::regular(size::LABEL);
     let quiet = style::color(ui, Role::Text3);
     ui.vertical(|ui| {
         ui.set_width(NAMES);
-        ui.label(RichText::new(name).font(font.clone()).color(quiet));
+        ui.add_space(top);
+        ui.label(RichText::new(name).font(font).color(quiet));
     });
-    ui.vertical(|ui| {
+    let shown = ui.vertical(|ui| {
         ui.set_width(WIDTH - NAMES - 24.0);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for value in values {
-            ui.label(RichText::new(value).font(font.clone()));
-        }
+        content(ui)
     });
     ui.end_row();
+    shown.inner
 }

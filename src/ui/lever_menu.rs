@@ -27,11 +27,12 @@ fn items(ui: &mut Ui, lever: &Lever<'_>) -> Option<Command> {
     }
     ui.separator();
     let now = lever.world.scenario.value(assumption);
+    // Its own range stays where it is; that of the baseline moves with the value, and setting the
+    // lever to its end again and again would run away.
     let range = lever.world.scenario.baseline.range(assumption);
-    for (sentence, value) in [
-        (&texts.set_to_low, range.low),
-        (&texts.set_to_high, range.high),
-    ] {
+    let own = lever.world.scenario.ranges.get(&assumption);
+    let (low, high) = own.copied().unwrap_or((range.low, range.high));
+    for (sentence, value) in [(&texts.set_to_low, low), (&texts.set_to_high, high)] {
         let name = sentence.fill(&[("value", &locale.typed(assumption, value))]);
         if item(ui, &name, value.to_bits() != now.to_bits()) {
             wanted = Some(Command::SetLever {

@@ -28,7 +28,7 @@ fn rail<'a>(lever: &'a Lever<'_>) -> Rail<'a> {
         ),
         base: range.base,
         saved: saved.value(lever.assumption),
-        likely: (range.low, range.high),
+        likely: lever.world.scenario.spread(lever.assumption).ends(),
         info,
     }
 }
@@ -65,11 +65,10 @@ impl Placed {
 
 /// P5, baseline and P95 under their places on the rail, pushed apart where they would touch.
 pub fn numbers(ui: &Ui, lever: &Lever<'_>, inner: Rect, top: f32) {
-    let range = lever.world.scenario.baseline.range(lever.assumption);
     let rail = rail(lever);
     let track = inner.shrink2(vec2(7.0, 0.0));
     let unit = &lever.assumption.info().unit;
-    let values = [range.low, range.base, range.high];
+    let values = [rail.likely.0, rail.base, rail.likely.1];
     let [low, base, high] = lever.world.locale.numbers.alike(values, unit);
     let place = |(value, number, role): (f64, String, Role)| {
         let color = style::color(ui, role);
@@ -82,24 +81,30 @@ pub fn numbers(ui: &Ui, lever: &Lever<'_>, inner: Rect, top: f32) {
             role,
         }
     };
-    let [mut low, mut base, mut high] = [
-        (range.low, low, Role::Text3),
-        (range.base, base, Role::Text1),
-        (range.high, high, Role::Text3),
-    ]
-    .map(place);
-    let before = |right: &Placed, left: &Placed| right.left - GAP - left.galley.size().x;
-    low.left = low.left.min(before(&base, &low)).max(inner.left());
-    base.left = base.left.max(low.right() + GAP);
-    high.left = high.left.max(base.right() + GAP);
-    if high.right() > inner.right() {
-        high.left = inner.right() - high.galley.size().x;
-        base.left = base.left.min(before(&high, &base));
-        low.left = low.left.min(before(&base, &low));
-    }
-    for placed in [low, base, high] {
+    let mut numbers = [
+        (rail.likely.0, low, Role::Text3),
+        (rail.base, base, Role::Text1),
+        (rail.likely.1, high, Role::Text3),
+    ];
+    // The baseline may lie outside of the range that is likely now.
+    numbers.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for placed in apart(numbers.map(place), inner) {
         let color = style::color(ui, placed.role);
         ui.painter()
             .galley(pos2(placed.left, top), placed.galley, color);
     }
+}
+
+/// Three numbers from left to right, the outer ones pushed away from the middle one.
+fn apart([mut left, mut middle, mut right]: [Placed; 3], inner: Rect) -> [Placed; 3] {
+    let before = |right: &Placed, left: &Placed| right.left - GAP - left.galley.size().x;
+    left.left = left.left.min(before(&middle, &left)).max(inner.left());
+    middle.left = middle.left.max(left.right() + GAP);
+    right.left = right.left.max(middle.right() + GAP);
+    if right.right() > inner.right() {
+        right.left = inner.right() - right.galley.size().x;
+        middle.left = middle.left.min(before(&right, &middle));
+        left.left = left.left.min(before(&middle, &left));
+    }
+    [left, middle, right]
 }

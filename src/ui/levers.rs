@@ -8,6 +8,7 @@ use strum::VariantArray;
 
 use super::icons::{self, Icon};
 use super::lever::{CARD_HEIGHT, LOW_CARD_HEIGHT, Lever, STRIP_HEIGHT};
+use super::lever_effect;
 use super::menu::command_name;
 use super::paint::{focus_ring, text, text_within};
 use super::rail::saved_mark;
@@ -17,7 +18,7 @@ use crate::app::{App, Command};
 use crate::model::Assumption;
 use crate::model::assumptions::{Group, Kind};
 use crate::report::search::holds;
-use crate::report::{World, effects};
+use crate::report::{Effects, World};
 use crate::theme::Role;
 
 const WIDTH: f32 = 320.0;
@@ -40,6 +41,8 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
         .fill(style::color(ui, Role::Panel))
         .inner_margin(Margin::symmetric(12, 0));
     let mut commands = Vec::new();
+    let swings = app.swings();
+    let effects = &Effects::new(world, swings.cell, &swings.each);
     let available = ui.available_width();
     let width = if available < WIDTH + PAGE {
         available
@@ -54,15 +57,15 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             let height = ui.available_height();
             ui.spacing_mut().item_spacing.y = 7.0;
             ui.add_space(5.0);
-            commands.extend(head(ui, world));
+            commands.extend(head(ui, world, effects));
             if height < LOWEST {
                 // Too low for cards that stay in view: everything scrolls.
                 scroll(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 7.0;
-                    commands.extend(cards(ui, world, app, LOW_CARD_HEIGHT));
+                    commands.extend(cards(ui, world, app, (LOW_CARD_HEIGHT, effects)));
                     let search = search(ui, world, app);
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    commands.extend(groups(ui, world, app, &search));
+                    commands.extend(groups(ui, world, app, (&search, effects)));
                 });
             } else {
                 let card = if height < LOW {
@@ -70,11 +73,11 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
                 } else {
                     CARD_HEIGHT
                 };
-                commands.extend(cards(ui, world, app, card));
+                commands.extend(cards(ui, world, app, (card, effects)));
                 let search = search(ui, world, app);
                 scroll(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    commands.extend(groups(ui, world, app, &search));
+                    commands.extend(groups(ui, world, app, (&search, effects)));
                 });
             }
         });
@@ -88,11 +91,14 @@ fn scroll(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn cards(ui: &mut Ui, world: &World<'_>, app: &App, height: f32) -> Vec<Command> {
-    let levers: Vec<Assumption> = headline().collect();
-    let effects = effects(world, &levers);
-    let each = levers.iter().zip(&effects);
-    each.flat_map(|(&lever, effect)| shown(world, app, lever).show_card(ui, height, effect))
+fn cards(
+    ui: &mut Ui,
+    world: &World<'_>,
+    app: &App,
+    (height, effects): (f32, &Effects<'_>),
+) -> Vec<Command> {
+    headline()
+        .flat_map(|lever| shown(world, app, lever).show_card(ui, height, effects))
         .collect()
 }
 
@@ -155,10 +161,10 @@ fn members(group: Group) -> impl Iterator<Item = Assumption> {
         .filter(move |lever| lever.info().group == group && lever.info().kind != Kind::Headline)
 }
 
-/// Title, how many levers differ, reset all, and the legend of the rails.
-fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
+/// Title, how many levers differ, reset all, the legend of the rails, and what the bars are.
+fn head(ui: &mut Ui, world: &World<'_>, effects: &Effects<'_>) -> Option<Command> {
     let labels = &world.locale.text.levers;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 50.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 66.0), Sense::hover());
     let y = rect.top() + 17.0;
     let (title_font, title_color) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
     let left = pos2(rect.left() + 4.0, y);
@@ -171,7 +177,7 @@ fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
         title_color,
     );
 
-    let changed = world.scenario.changes.len();
+    let changed = world.scenario.changed();
     let all = Assumption::ALL.len();
     let count = labels.changed.fill(&[("changed", &changed), ("all", &all)]);
     let mut right = rect.right() - 2.0;
@@ -194,7 +200,13 @@ fn head(ui: &mut Ui, world: &World<'_>) -> Option<Command> {
         color,
     );
     legend(ui, world, pos2(rect.left() + 4.0, rect.top() + 39.0));
-    command
+    let place = Rect::from_min_max(pos2(rect.left() + 4.0, rect.top() + 49.0), rect.max);
+    command.or(lever_effect::caption(
+        ui,
+        effects,
+        &labels.effects_hint,
+        place,
+    ))
 }
 
 fn legend(ui: &Ui, world: &World<'_>, at: eframe::egui::Pos2) {
@@ -267,7 +279,7 @@ impl Search {
     }
 
     fn wants(&self, world: &World<'_>, lever: Assumption) -> bool {
-        let is_changed = || world.scenario.changes.contains_key(&lever);
+        let is_changed = || world.scenario.is_changed(lever);
         matches(lever, &self.words) && (!self.only_changed || is_changed())
     }
 }
@@ -307,7 +319,12 @@ fn search(ui: &mut Ui, world: &World<'_>, app: &App) -> Search {
 }
 
 /// The groups that can be unfolded; while something is looked for, what was found.
-fn groups(ui: &mut Ui, world: &World<'_>, app: &App, search: &Search) -> Vec<Command> {
+fn groups(
+    ui: &mut Ui,
+    world: &World<'_>,
+    app: &App,
+    (search, effects): (&Search, &Effects<'_>),
+) -> Vec<Command> {
     let mut commands = Vec::new();
     let mut found = 0;
     for &group in Group::VARIANTS {
@@ -327,7 +344,7 @@ fn groups(ui: &mut Ui, world: &World<'_>, app: &App, search: &Search) -> Vec<Com
         }
         if group_row(ui, world, group, &levers, search.is_on()) {
             for lever in levers {
-                commands.extend(shown(world, app, lever).show_row(ui));
+                commands.extend(shown(world, app, lever).show_row(ui, effects));
             }
         }
     }
@@ -400,7 +417,7 @@ fn group_row(
     );
     let changed = levers
         .iter()
-        .filter(|lever| world.scenario.changes.contains_key(lever))
+        .filter(|&&lever| world.scenario.is_changed(lever))
         .count();
     if changed > 0 {
         pill(

@@ -57,6 +57,7 @@ fn parts(app: &App, locale: &Locale) -> (Vec<String>, Vec<String>) {
     let texts = &locale.text.window.status;
     let time = format!("{:.1}", app.model_time().as_secs_f64() * 1e6);
     let mut left = vec![texts.model_time.fill(&[("time", &time)])];
+    left.extend(fan(app, locale));
     let zoom = app.view().zoom.percent();
     if zoom != 100 {
         left.push(texts.zoom.fill(&[("percent", &zoom)]));
@@ -68,6 +69,23 @@ fn parts(app: &App, locale: &Locale) -> (Vec<String>, Vec<String>) {
         texts.sources.fill(&[("count", &sources)]),
     ];
     (left, right)
+}
+
+/// How many draws the fan that is shown was made of, or how far the next one has come.
+fn fan(app: &App, locale: &Locale) -> Option<String> {
+    let texts = &locale.text.uncertainty;
+    let count = |count| locale.numbers.count(count);
+    if let Some(progress) = app.fan_progress() {
+        let (done, draws) = (count(progress.done), count(progress.of));
+        return Some(
+            texts
+                .fan_progress
+                .fill(&[("done", &done), ("draws", &draws)]),
+        );
+    }
+    let time = format!("{:.1}", app.fan_time()?.as_secs_f64() * 1e3);
+    let draws = count(app.fan()?.samples());
+    Some(texts.fan_time.fill(&[("draws", &draws), ("time", &time)]))
 }
 
 fn joined(parts: &[String]) -> String {

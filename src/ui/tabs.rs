@@ -9,24 +9,38 @@ use crate::app::{App, Command, Tab};
 use crate::report::Locale;
 use crate::theme::Role;
 
-/// Space on both sides of a name together.
-const PADDING: f32 = 15.0;
+/// Space on both sides of a name together, and the least there may be.
+const PADDING: [f32; 2] = [15.0, 7.0];
 const LIST: f32 = 150.0;
 
-/// How wide the pages are beside each other.
-pub fn width(ui: &Ui, locale: &Locale) -> f32 {
+/// The space on both sides of a name with which the pages fit beside each other, if they do.
+pub fn padding(ui: &Ui, locale: &Locale, room: f32) -> Option<f32> {
+    let names = width(ui, locale);
+    let count = Tab::ALL.len() as f32;
+    PADDING
+        .into_iter()
+        .find(|padding| names + count * padding <= room)
+}
+
+/// How wide the names of the pages are beside each other.
+fn width(ui: &Ui, locale: &Locale) -> f32 {
     let gap = ui.spacing().item_spacing.x;
     let ink = style::color(ui, Role::Text1);
     let of = |tab: &Tab| {
         let font = style::semibold(size::TITLE);
         let galley = line(ui.painter(), name(locale, *tab), font, ink, f32::INFINITY);
-        galley.size().x + PADDING + gap
+        galley.size().x + gap
     };
     Tab::ALL.iter().map(of).sum()
 }
 
 /// Shows the pages beside each other; the one that is open has a line under it.
-pub fn row(ui: &mut Ui, app: &App, locale: &Locale, height: f32) -> Option<Command> {
+pub fn row(
+    ui: &mut Ui,
+    app: &App,
+    locale: &Locale,
+    (padding, height): (f32, f32),
+) -> Option<Command> {
     let mut chosen = None;
     for &tab in Tab::ALL {
         let name = name(locale, tab);
@@ -38,7 +52,7 @@ pub fn row(ui: &mut Ui, app: &App, locale: &Locale, height: f32) -> Option<Comma
         };
         let color = style::color(ui, role);
         let galley = line(ui.painter(), name, font, color, f32::INFINITY);
-        let place = vec2(galley.size().x + PADDING, height);
+        let place = vec2(galley.size().x + padding, height);
         let (rect, response) = ui.allocate_exact_size(place, Sense::click());
         response.widget_info(|| WidgetInfo::selected(Access::Tab, true, is_open, name));
         let painter = ui.painter();
@@ -48,7 +62,9 @@ pub fn row(ui: &mut Ui, app: &App, locale: &Locale, height: f32) -> Option<Comma
         }
         painter.galley(rect.center() - galley.size() / 2.0, galley, color);
         if is_open {
-            let bar = rect.shrink2(vec2(7.0, 0.0)).with_min_y(rect.bottom() - 2.0);
+            let bar = rect
+                .shrink2(vec2(padding / 2.0 - 0.5, 0.0))
+                .with_min_y(rect.bottom() - 2.0);
             painter.rect_filled(bar, CornerRadius::ZERO, style::color(ui, Role::Accent));
         }
         focus_ring(ui, &response, rect.shrink2(vec2(2.0, 10.0)), 5);
@@ -89,6 +105,7 @@ pub fn name(locale: &Locale, tab: Tab) -> &'static str {
         Tab::Chain => &text.chain.tab,
         Tab::China => &text.china.tab,
         Tab::Leasing => &text.leasing.tab,
+        Tab::Uncertainty => &text.uncertainty.tab,
         Tab::Results => &text.results.tab,
         Tab::Compare => &text.compare.tab,
         Tab::Evidence => &text.evidence.tab,

@@ -60,10 +60,12 @@ pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
                 commands.extend(history_buttons(ui, app, locale));
                 commands.extend(levers_button(ui, app, locale));
                 separator(ui);
-                if ui.available_width() < tabs::width(ui, locale) + RIGHT {
-                    commands.extend(tabs::list(ui, app, locale));
-                } else {
-                    commands.extend(tabs::row(ui, app, locale, HEIGHT));
+                let room = ui.available_width() - RIGHT;
+                match tabs::padding(ui, locale, room) {
+                    Some(padding) => {
+                        commands.extend(tabs::row(ui, app, locale, (padding, HEIGHT)));
+                    }
+                    None => commands.extend(tabs::list(ui, app, locale)),
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     commands.extend(theme_button(ui, app, locale));
@@ -253,6 +255,10 @@ fn step_name(locale: &Locale, change: &Change) -> String {
                 ("before", &number(*before)),
                 ("after", &number(*after)),
             ])
+        }
+        Change::Range { assumption } => {
+            let lever = assumption.info().label.get(locale.language);
+            (locale.text.window.menu.range_step).fill(&[("lever", &lever)])
         }
         Change::ResetAll => command_name(locale, "reset_all").to_owned(),
         Change::Description => locale.text.window.description.step.clone(),

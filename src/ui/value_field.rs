@@ -36,7 +36,10 @@ pub fn show(
         edge: Role::StrokeStrong,
     };
     let typed = field.show(ui, id, rect)?;
-    Some(judge(locale, assumption, &typed, value))
+    Some(match read(locale, assumption, &typed, value) {
+        Ok(value) => Typed::Value(value),
+        Err(sentence) => Typed::Refused(sentence),
+    })
 }
 
 /// How wide a field must be for its value and unit.
@@ -53,19 +56,24 @@ pub fn width(ui: &Ui, locale: &Locale, assumption: Assumption, value: f64) -> f3
     (digits + unit + 27.0).max(64.0)
 }
 
-/// What typed text means for an assumption.
-fn judge(locale: &Locale, assumption: Assumption, typed: &str, shown: f64) -> Typed {
+/// The value of an assumption that typed text means where `shown` stood before.
+///
+/// # Errors
+/// A sentence about why it is none.
+pub fn read(
+    locale: &Locale,
+    assumption: Assumption,
+    typed: &str,
+    shown: f64,
+) -> Result<f64, String> {
     let info = assumption.info();
     let text = &locale.text.levers;
     match locale.numbers.parse(typed, &info.unit, shown) {
-        Err(_) => Typed::Refused(text.not_a_number.fill(&[("typed", &typed)])),
-        Ok(value) if info.allows(value) => Typed::Value(value),
-        Ok(_) => {
-            let (min, max) = (
-                locale.typed(assumption, info.min),
-                locale.typed(assumption, info.max),
-            );
-            Typed::Refused(text.out_of_range.fill(&[("min", &min), ("max", &max)]))
-        }
+        Err(_) => Err(text.not_a_number.fill(&[("typed", &typed)])),
+        Ok(value) if info.allows(value) => Ok(value),
+        Ok(_) => Err(text.out_of_range.fill(&[
+            ("min", &locale.typed(assumption, info.min)),
+            ("max", &locale.typed(assumption, info.max)),
+        ])),
     }
 }

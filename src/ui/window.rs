@@ -1,22 +1,29 @@
 //! The window: what is where, and how gestures become commands.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use eframe::egui::{Context, FontId, Ui, ViewportCommand};
 
 use super::dialogs::{Dialogs, Purpose};
+use super::frame_times::FrameTimes;
 use super::{
     chain, china, compare, description, dropped, evidence, keys, leasing, levers, moved, notice,
-    overview, palette, question, results, status, style, supplier_form, top_bar,
+    overview, palette, question, results, status, style, supplier_form, top_bar, uncertainty,
 };
-use crate::app::{self, App, Command, Effect, Settings, Tab, WindowSize};
+use crate::app::{self, App, Command, Effect, Jobs, Settings, Tab, WindowSize};
 use crate::report::{Locale, World};
+
+/// How often it is shown how far a fan has come.
+const PROGRESS: Duration = Duration::from_millis(50);
 
 /// The program with its window.
 pub struct Window {
     app: App,
     settings_path: Option<PathBuf>,
     dialogs: Dialogs,
+    jobs: Jobs,
+    frame_times: FrameTimes,
     title: String,
 }
 
@@ -34,6 +41,8 @@ impl Window {
             app,
             settings_path,
             dialogs: Dialogs::default(),
+            jobs: Jobs::default(),
+            frame_times: FrameTimes::default(),
             title: String::new(),
         };
         window.look(ctx);
@@ -73,6 +82,8 @@ impl Window {
         self.take_close_request(&ctx);
         let answered = self.dialogs.poll();
         self.apply_all(&ctx, answered);
+        let done: Vec<Command> = self.jobs.poll().collect();
+        self.apply_all(&ctx, done);
 
         let is_narrow = ui.available_width() < levers::NARROW;
         if is_narrow != self.app.view().is_narrow {
@@ -107,6 +118,12 @@ impl Window {
         if !self.is_asking() && !self.app.view().palette {
             self.apply_all(&ctx, dropped::show(ui, &locale));
         }
+        if self.app.view().frame_times {
+            self.frame_times.show(ui, &locale);
+        }
+        if self.app.is_making_fan() {
+            ctx.request_repaint_after(PROGRESS);
+        }
         self.update_title(&ctx);
     }
 
@@ -118,6 +135,7 @@ impl Window {
             Tab::Chain => chain::show(ui, &world),
             Tab::China => china::show(ui, &world, &self.app),
             Tab::Leasing => leasing::show(ui, &world, &self.app),
+            Tab::Uncertainty => uncertainty::show(ui, &world, &self.app),
             Tab::Results => results::show(ui, &world, &self.app),
             Tab::Compare => compare::show(ui, &world, &self.app),
             Tab::Evidence => evidence::show(ui, &world, &self.app),
@@ -143,6 +161,7 @@ impl Window {
 
     fn world(&self) -> World<'_> {
         World {
+            fan: self.app.fan(),
             scenario: self.app.scenario(),
             run: self.app.run(),
             baseline: self.app.baseline_run(),
@@ -198,6 +217,11 @@ impl Window {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
                 window_size(ctx).map(Command::RememberWindow)
             }
+            Effect::MakeFan(order) => {
+                let ctx = ctx.clone();
+                self.jobs.start(order, move || ctx.request_repaint());
+                None
+            }
             Effect::Disk(job) => app::perform(job, self.settings_path.as_deref()),
         }
     }
@@ -249,7 +273,10 @@ impl Window {
 }
 
 impl eframe::App for Window {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        if let Some(seconds) = frame.info().cpu_usage {
+            self.frame_times.add(seconds);
+        }
         self.show(ui);
     }
 

@@ -13,7 +13,7 @@ fn what_differs_is_printed_for_every_file() {
     assert_eq!(output.status.code(), Some(0));
     assert!(words(&output).contains("export_ban.ron: valid; it changes 7 of 141 assumptions"));
     let table = String::from_utf8(output.stdout).expect("UTF-8");
-    assert!(table.starts_with("file,assumption,unit,baseline,value\n"));
+    assert!(table.starts_with("file,assumption,unit,baseline,value,own_p5,own_p95\n"));
     let scenario = file::read(ban.as_ref()).expect("valid");
     let rows = rows(&table);
     assert_eq!(rows.len(), scenario.changes.len());
@@ -26,6 +26,8 @@ fn what_differs_is_printed_for_every_file() {
             unit,
             &base.to_string(),
             &value.to_string(),
+            "",
+            "",
         ];
         assert_eq!(row.iter().collect::<Vec<_>>(), cells);
     }
@@ -59,6 +61,18 @@ fn a_value_equal_to_the_baseline_is_no_difference() {
     file::save(&path, &scenario).expect("saved");
     let table = printed(&["check", path.to_str().expect("UTF-8")]);
     assert_eq!(table.lines().count(), 1);
+}
+
+#[test]
+fn a_range_of_its_own_is_a_difference() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("range.ron");
+    let mut scenario = Scenario::new(Baseline::current());
+    scenario.set_range(Assumption::ModelGrowth, Some((4.0, 9.5)));
+    file::save(&path, &scenario).expect("saved");
+    let table = printed(&["check", path.to_str().expect("UTF-8")]);
+    let row = table.lines().nth(1).expect("a row");
+    assert!(row.ends_with("model_growth,x/yr,4.8,4.8,4,9.5"), "{row}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The command line, as a user meets it: the program itself is run.
 
+mod analysis;
 mod checking;
 mod comparing;
 mod lists;

@@ -45,6 +45,43 @@ const BAD: &[(&[&str], &str)] = &[
     (&["missing.ron"], "there is no file `missing.ron`"),
     (&["rnu"], "did you mean `suanli run`?"),
     (&["-"], "suanli run -"),
+    (
+        &["tornado", "--series", "capx", "--year", "2030"],
+        "did you mean `capex`?",
+    ),
+    (
+        &["tornado", "--series", "capex", "--year", "2024"],
+        "its years are 2025 to 2032",
+    ),
+    (&["tornado", "--series", "capex"], "required"),
+    (
+        &["why", "missing.ron", "--series", "x", "--year", "soon"],
+        "`soon` is not a year of the model",
+    ),
+    (
+        &[
+            "seek", "--lever", "fxx", "--series", "rent", "--year", "2030", "--target", "2",
+        ],
+        "did you mean `fx`?",
+    ),
+    (
+        &[
+            "seek", "--lever", "capex", "--series", "rent", "--year", "2030", "--target", "2",
+        ],
+        "`capex` is a result",
+    ),
+    (
+        &[
+            "seek", "--lever", "fx", "--series", "rent", "--year", "2030", "--target", "inf",
+        ],
+        "not a number the model can use",
+    ),
+    (
+        &[
+            "seek", "--lever", "fx", "--series", "rent", "--year", "2030", "--target", "-",
+        ],
+        "`-` is not a number",
+    ),
     (&["check", "missing.ron"], "1 of 1 files cannot be used"),
     (&["check"], "required"),
     (&["list"], "required"),

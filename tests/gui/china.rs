@@ -99,6 +99,7 @@ fn the_target_takes_its_share_of_all_cards() {
     let session = Session::on_page("China", Tab::China);
     let app = session.app();
     let world = World {
+        fan: None,
         scenario: app.scenario(),
         run: app.run(),
         baseline: app.baseline_run(),

@@ -97,7 +97,10 @@ fn details_tell_the_source_and_how_well_a_value_is_known() {
         .get_by_label_contains("counted or published");
     let sources = session.harness.query_all_by_label_contains("Epoch AI");
     assert!(sources.count() >= 2, "besides the credit at the bottom");
-    session.harness.get_by_label_contains("×3.8/yr to ×6/yr");
+    let field = |name| session.harness.get_by_role_and_label(Role::TextInput, name);
+    field("P5 of Model growth (frontier training compute)");
+    field("P95 of Model growth (frontier training compute)");
+    session.harness.get_by_label("median ×4.8/yr");
     session.harness.get_by_label_contains("model_growth");
 }
 
@@ -176,6 +179,7 @@ fn every_lever_has_a_reading_in_both_languages() {
             assert!(session.app().view().sought.is_none(), "{}", lever.id());
             let app = session.app();
             let world = World {
+                fan: None,
                 scenario: app.scenario(),
                 run: app.run(),
                 baseline: app.baseline_run(),

@@ -5,18 +5,22 @@ mod charts;
 mod china;
 mod compare;
 mod evidence;
+mod fans;
 mod flows;
 mod leasing;
 mod levers;
 mod manners;
 mod pictures;
+mod ranges;
 mod rasteriser;
 mod supplier_form;
 mod texts;
+mod uncertainty;
 mod values;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -108,6 +112,20 @@ impl Session {
     /// What is on screen, as a picture.
     pub(crate) fn picture(&mut self) -> image::RgbaImage {
         self.harness.render().expect("a picture")
+    }
+
+    /// Waits until the fan that is being made in the background is on screen.
+    pub(crate) fn wait_for_fan(&mut self) {
+        let started = Instant::now();
+        while self.app().is_making_fan() {
+            assert!(
+                started.elapsed() < Duration::from_mins(1),
+                "the fan never came"
+            );
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.step();
+        }
+        self.harness.run();
     }
 
     fn window(&self) -> &Window {

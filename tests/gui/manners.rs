@@ -18,9 +18,10 @@ fn the_keys_of_the_pages_lead_to_them() {
         (Key::Num2, Tab::Chain),
         (Key::Num3, Tab::China),
         (Key::Num4, Tab::Leasing),
-        (Key::Num5, Tab::Results),
-        (Key::Num6, Tab::Compare),
-        (Key::Num7, Tab::Evidence),
+        (Key::Num5, Tab::Uncertainty),
+        (Key::Num6, Tab::Results),
+        (Key::Num7, Tab::Compare),
+        (Key::Num8, Tab::Evidence),
         (Key::Num1, Tab::Overview),
     ] {
         session.press(Modifiers::COMMAND, key);

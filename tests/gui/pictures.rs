@@ -13,7 +13,7 @@ use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use image::imageops::{FilterType, crop_imm, resize};
-use suanli::app::{Command, Gesture, Tab};
+use suanli::app::{Command, Draws, Gesture, Tab};
 use suanli::model::Assumption;
 use suanli::text::Language;
 use suanli::theme::Theme;
@@ -32,7 +32,10 @@ fn drawn(language: Language, theme: Theme, tab: Tab, size: [f32; 2]) -> Session 
     let mut session = Session::drawn(language, size, 1280.0 / size[0]);
     session.apply(Command::SetTheme(theme));
     session.apply(Command::OpenShipped("power_wall".to_owned()));
+    // Few draws, and all of them made: the picture does not depend on how fast that goes.
+    session.apply(Command::SetDraws(Draws::ALL[0]));
     session.apply(Command::SetTab(tab));
+    session.wait_for_fan();
     session
 }
 
@@ -65,6 +68,7 @@ fn every_page_looks_as_it_was_approved() {
         (Tab::Chain, Zh, Dark, "chain"),
         (Tab::China, En, Dark, "china"),
         (Tab::Leasing, Zh, Light, "leasing"),
+        (Tab::Uncertainty, En, Dark, "uncertainty"),
         (Tab::Results, En, Light, "results"),
         (Tab::Compare, Zh, Dark, "compare"),
         (Tab::Evidence, En, Light, "evidence"),
@@ -134,6 +138,10 @@ fn gallery() {
                     session.apply(Command::SetTheme(theme));
                     session.apply(Command::OpenShipped("power_wall".to_owned()));
                     session.apply(Command::SetTab(tab));
+                    if std::env::var_os("GALLERY_FANS").is_some() {
+                        session.apply(Command::SetFans(true));
+                        session.wait_for_fan();
+                    }
                     let name = format!("{page}-{tag}-{mood}-{size}.png");
                     let picture = session.picture();
                     let path = Path::new(&folder).join(name);

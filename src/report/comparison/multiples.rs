@@ -56,6 +56,7 @@ fn chart(comparison: &Comparison<'_>, series: Series, start: Start) -> Chart {
         axis: axis(comparison, series, start, &years),
         areas: Vec::new(),
         lines: each(comparison, |world| Line {
+            fan: None,
             role: world.role,
             stroke: LineStroke::Secondary,
             points: points(world, series, comparison.span),

@@ -342,6 +342,7 @@ mod tests {
         let scenario = Scenario::new(Baseline::current());
         let run = scenario.run();
         check(&World {
+            fan: None,
             scenario: &scenario,
             run: &run,
             baseline: &run,

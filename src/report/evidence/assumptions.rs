@@ -69,7 +69,7 @@ pub fn assumption_rows(world: &World<'_>, selection: &AssumptionSelection) -> Ve
             assumption,
             value: world.scenario.value(assumption),
             range: world.scenario.baseline.range(assumption),
-            is_changed: world.scenario.changes.contains_key(&assumption),
+            is_changed: world.scenario.is_changed(assumption),
         })
         .filter(|row| is_wanted(row, selection))
         .collect();
@@ -246,6 +246,7 @@ mod tests {
     fn rows(scenario: &Scenario, selection: &AssumptionSelection) -> Vec<AssumptionRow> {
         let run = scenario.run();
         let world = World {
+            fan: None,
             scenario,
             run: &run,
             baseline: &run,

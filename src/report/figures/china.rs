@@ -43,6 +43,7 @@ pub fn target_share<'a>(world: &World<'a>) -> Quantity<'a> {
         values: model::domestic_share_plan(&world.scenario.assumptions()),
         baseline: None,
         observed: Vec::new(),
+        fan: None,
     }
 }
 

@@ -4,7 +4,9 @@ use super::Figure;
 use crate::evidence;
 use crate::model::{Run, Series, Year};
 use crate::report::axis::{Axis, Scale};
-use crate::report::chart::{Chart, Divider, DotShape, Dots, Label, Line, LineStroke, Point, Row};
+use crate::report::chart::{
+    Chart, Divider, DotShape, Dots, FanOf, Label, Line, LineStroke, Point, Row,
+};
 use crate::report::world::{Locale, World};
 use crate::theme::Role;
 
@@ -144,19 +146,23 @@ pub fn axis(
     Axis::scaled(scale, values, unit, factor)
 }
 
-/// A line of a series.
+/// A line of a series, which may carry its fan.
 pub fn line(run: &Run, series: Series, role: Role, stroke: LineStroke) -> Line {
     Line {
         role,
         stroke,
         points: points(run, series),
         over_area: false,
+        fan: Some(FanOf::series(series)),
     }
 }
 
 /// The line of a series in the baseline.
 pub fn ghost(baseline: &Run, series: Series, stroke: LineStroke) -> Line {
-    line(baseline, series, Role::Ghost, stroke)
+    Line {
+        fan: None,
+        ..line(baseline, series, Role::Ghost, stroke)
+    }
 }
 
 /// What was observed, as circles.

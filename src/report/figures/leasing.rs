@@ -6,7 +6,7 @@ use super::quantity::{Quantity, axis_around, lines};
 use super::strip::strip;
 use crate::model::{Run, Series, Year};
 use crate::report::axis::Scale;
-use crate::report::chart::{Chart, Note};
+use crate::report::chart::{Chart, FanOf, Note};
 use crate::report::findings::renting;
 use crate::report::payback;
 use crate::report::rent_unit::RentUnit;
@@ -21,7 +21,12 @@ pub fn rent(world: &World<'_>, unit: RentUnit) -> Chart {
     let text = &world.locale.text.leasing;
     let of = |series, name, role| {
         let value = |run: &Run, year| unit.value(run, series, year);
-        Quantity::of_runs(world, (name, unit.unit()), role, value)
+        // The ratio of the units follows from the exchange rate, which draws leave alone.
+        let factor = unit.value(world.run, series, Year::BASE) / world.run.get(series, Year::BASE);
+        Quantity {
+            fan: Some(FanOf { series, factor }),
+            ..Quantity::of_runs(world, (name, unit.unit()), role, value)
+        }
     };
     let mut rent = of(Series::Rent, text.rent.as_str(), Role::Accent);
     // Before the first run there is no rent in both units: its ratio is that of the base year.
@@ -52,7 +57,10 @@ pub fn payback(world: &World<'_>) -> Chart {
         }
     };
     let named = (text.payback.as_str(), series.info().unit.as_str());
-    let quantity = Quantity::of_runs(world, named, Role::Accent, value);
+    let quantity = Quantity {
+        fan: Some(FanOf::series(series)),
+        ..Quantity::of_runs(world, named, Role::Accent, value)
+    };
     let life = payback::life(world);
     let quantities = [quantity];
     // The words on the line of the life need room above it.

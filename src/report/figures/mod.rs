@@ -2,6 +2,7 @@
 
 mod area;
 mod china;
+mod fan;
 mod frame;
 mod leasing;
 mod overview;
@@ -81,7 +82,7 @@ impl Figure {
 
     /// Builds its chart.
     pub fn chart(self, world: &World<'_>) -> Chart {
-        match self {
+        let chart = match self {
             Self::Need => overview::need(world),
             Self::Supply => supply::supply(world),
             Self::Scissors => overview::scissors(world),
@@ -98,7 +99,8 @@ impl Figure {
             Self::OwnAgainstRent => leasing::own_against_rent(world),
             Self::LeasingMarket => leasing::market(world),
             Self::Single(series) => single::single(world, series),
-        }
+        };
+        fan::carry(world, chart)
     }
 
     /// The series it shows, the most important first.
@@ -136,6 +138,14 @@ impl Figure {
             Self::OwnAgainstRent => &[S::OwnVsRent],
             Self::LeasingMarket => &[S::ChinaLeasingMarket],
             Self::Single(_) => &[],
+        }
+    }
+
+    /// The series that may carry a fan in it.
+    pub fn banded(self) -> Vec<Series> {
+        match self {
+            Self::Single(series) => vec![series],
+            _ => self.series().to_vec(),
         }
     }
 

@@ -66,6 +66,8 @@ fn installed(world: &World<'_>, observed: &[Point]) -> Line {
         stroke: LineStroke::Current,
         points: observed.iter().copied().chain(modelled).collect(),
         over_area: true,
+        // Over stacked areas a band would be one more colour in the stack.
+        fan: None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::frame::{
 use crate::evidence;
 use crate::model::{Run, Series, Year, Yearly};
 use crate::report::axis::{Axis, Scale};
-use crate::report::chart::{Chart, DotShape, Dots, Label, Line, LineStroke, Point, Row};
+use crate::report::chart::{Chart, DotShape, Dots, FanOf, Label, Line, LineStroke, Point, Row};
 use crate::report::evidence::publisher;
 use crate::report::world::World;
 use crate::theme::Role;
@@ -30,6 +30,8 @@ pub struct Quantity<'a> {
     pub baseline: Option<Yearly<f64>>,
     /// What was observed up to the base year.
     pub observed: Vec<Point>,
+    /// Whose fan may be drawn about its line.
+    pub fan: Option<FanOf>,
 }
 
 impl<'a> Quantity<'a> {
@@ -39,6 +41,7 @@ impl<'a> Quantity<'a> {
         let value = |run: &Run, year| run.get(series, year);
         Self {
             observed: observed(world, series),
+            fan: Some(FanOf::series(series)),
             ..Self::of_runs(world, (name, unit), role, value)
         }
     }
@@ -58,6 +61,7 @@ impl<'a> Quantity<'a> {
             values: Yearly::from_fn(|year| value(world.run, year)),
             baseline: Some(Yearly::from_fn(|year| value(world.baseline, year))),
             observed: Vec::new(),
+            fan: None,
         }
     }
 
@@ -98,7 +102,10 @@ impl<'a> Quantity<'a> {
 
     /// Its line.
     pub fn line(&self) -> Line {
-        line(&self.values, self.role, self.stroke)
+        Line {
+            fan: self.fan,
+            ..line(&self.values, self.role, self.stroke)
+        }
     }
 
     /// Words at the end of its line.
@@ -138,6 +145,7 @@ pub fn line(values: &Yearly<f64>, role: Role, stroke: LineStroke) -> Line {
         stroke,
         points: points(values),
         over_area: false,
+        fan: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Any one series: with its baseline, what was observed, and what it is.
 
 use super::Figure;
+use super::fan::unfold;
 use super::quantity::{Quantity, axis_around, lines};
 use crate::model::Series;
 use crate::report::axis::Scale;
@@ -28,7 +29,7 @@ pub fn single(world: &World<'_>, series: Series) -> Chart {
         ..quantity
     }];
     let axis = axis_around(world, scale, &quantities, &[]);
-    Chart {
+    let chart = Chart {
         summary,
         rows,
         ..lines(
@@ -38,7 +39,8 @@ pub fn single(world: &World<'_>, series: Series) -> Chart {
             &quantities,
             axis,
         )
-    }
+    };
+    unfold(world, series, chart)
 }
 
 /// The colour of a series: its segment's, or that of the scenario.

@@ -102,7 +102,7 @@ fn head(
         wanted(AssumptionFilter { basis, ..filter });
     }
 
-    let changed = world.scenario.changes.len();
+    let changed = world.scenario.changed();
     let words = [
         texts.all.fill(&[("count", &Assumption::ALL.len())]),
         texts.changed.fill(&[("count", &changed)]),

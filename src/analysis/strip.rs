@@ -1,0 +1,96 @@
+//! The results of a strip of samples: run eight at a time, kept in single precision.
+
+use fearless_simd::Simd;
+
+use super::sampling::{Draws, STRIP, Sampler};
+use crate::model::{Series, Sheet, YEARS, Year, simulate};
+use crate::number::lanes::{LANES, Lanes};
+
+/// One result of a run: a series in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cell {
+    /// What it is.
+    pub series: Series,
+    /// When.
+    pub year: Year,
+}
+
+impl Cell {
+    /// All results, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Series::ALL.iter().copied().flat_map(Self::of_series)
+    }
+
+    /// A series in all years.
+    pub fn of_series(series: Series) -> impl Iterator<Item = Self> {
+        Year::all().map(move |year| Self { series, year })
+    }
+
+    pub(super) const COUNT: usize = Series::ALL.len() * YEARS;
+
+    pub(super) fn index(self) -> usize {
+        self.series as usize * YEARS + self.year.index()
+    }
+}
+
+/// Room between two rows, so that rows do not fall on the same places of the cache.
+const GAP: usize = 16;
+const ROW: usize = STRIP + GAP;
+
+/// The results of a strip that are wanted: one row for each cell.
+pub(super) struct Strip {
+    /// The row of each cell; those nobody wants share the last row.
+    rows: Box<[u16; Cell::COUNT]>,
+    values: Vec<f32>,
+}
+
+impl Strip {
+    /// An empty strip for these cells.
+    pub fn new(wanted: &[Cell]) -> Self {
+        let unwanted = wanted.len() as u16;
+        let mut rows = Box::new([unwanted; Cell::COUNT]);
+        for (row, cell) in wanted.iter().enumerate() {
+            rows[cell.index()] = row as u16;
+        }
+        Self {
+            rows,
+            values: vec![f32::NAN; (wanted.len() + 1) * ROW],
+        }
+    }
+
+    /// Runs the first `count` samples of a strip.
+    #[inline(always)]
+    pub fn run<S: Simd>(&mut self, simd: S, sampler: &Sampler, draws: &Draws, count: usize) {
+        for offset in (0..count).step_by(LANES) {
+            let assumptions = sampler.load(simd, draws, offset);
+            let mut columns = Columns {
+                strip: self,
+                offset,
+            };
+            simulate(&assumptions, &mut columns);
+        }
+    }
+
+    /// The values of the wanted cell with this index, one for each sample.
+    pub fn row(&self, index: usize) -> &[f32] {
+        &self.values[index * ROW..][..STRIP]
+    }
+}
+
+/// Eight columns of a strip.
+struct Columns<'a> {
+    strip: &'a mut Strip,
+    offset: usize,
+}
+
+impl<S: Simd> Sheet<Lanes<S>> for Columns<'_> {
+    #[inline(always)]
+    fn put(&mut self, series: Series, year: Year, value: Lanes<S>) -> Lanes<S> {
+        let row = usize::from(self.strip.rows[Cell { series, year }.index()]);
+        let place = row * ROW + self.offset;
+        if let Some((values, _)) = self.strip.values[place..].split_first_chunk_mut() {
+            value.store_rounded(values);
+        }
+        value
+    }
+}
