@@ -7,8 +7,9 @@ use suanli::analysis::{
 };
 use suanli::model::{Assumption, Run, Series, Year};
 use suanli::number::lanes::Path;
-use suanli::report::Figure;
+use suanli::report::{Figure, Locale, Span, World};
 use suanli::scenario::{Baseline, Scenario};
+use suanli::text::Language;
 
 fn main() {
     divan::main();
@@ -29,7 +30,19 @@ fn fan_of_all(bencher: Bencher, samples: usize) {
 /// Aim: 4 ms. What the charts of the overview show, while a lever is dragged.
 #[divan::bench]
 fn fan_on_screen(bencher: Bencher) {
-    let series = Figure::OVERVIEW.into_iter().flat_map(Figure::banded);
+    let scenario = Scenario::new(Baseline::current());
+    let run = scenario.run();
+    let world = World {
+        scenario: &scenario,
+        run: &run,
+        baseline: &run,
+        fan: None,
+        year: capex().year,
+        span: Span::whole(),
+        locale: Locale::of(Language::En),
+    };
+    let figures = Figure::OVERVIEW.into_iter();
+    let series = figures.flat_map(|figure| figure.banded(&world));
     let cells: Vec<Cell> = series.flat_map(Cell::of_series).collect();
     make_fans(bencher, 4096, &cells);
 }

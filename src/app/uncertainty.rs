@@ -9,7 +9,7 @@ use crate::analysis::{
     self, Attribution, Cell, Fan, FanMaker, Progress, Sampling, Sought, Spreads, Swing,
 };
 use crate::model::{Assumption, Run, Series, Year};
-use crate::report::Figure;
+use crate::report::{Figure, Locale, World};
 use crate::scenario::Scenario;
 
 /// How many draws a fan is made of.
@@ -277,7 +277,17 @@ impl App {
             Tab::Uncertainty => vec![Figure::Single(view.output)],
             Tab::Chain | Tab::Compare | Tab::Evidence => Vec::new(),
         };
-        let series = figures.into_iter().flat_map(Figure::banded);
+        let world = World {
+            scenario: self.scenario(),
+            run: &self.run,
+            baseline: &self.baseline_run,
+            fan: None,
+            year: view.year,
+            span: view.span,
+            locale: Locale::of(view.language),
+        };
+        let figures = figures.into_iter();
+        let series = figures.flat_map(|figure| figure.banded(&world));
         series.flat_map(Cell::of_series).collect()
     }
 }

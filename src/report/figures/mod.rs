@@ -141,12 +141,10 @@ impl Figure {
         }
     }
 
-    /// The series that may carry a fan in it.
-    pub fn banded(self) -> Vec<Series> {
-        match self {
-            Self::Single(series) => vec![series],
-            _ => self.series().to_vec(),
-        }
+    /// The series whose fans its lines may carry.
+    pub fn banded(self, world: &World<'_>) -> Vec<Series> {
+        let lines = self.chart(world).lines.into_iter();
+        lines.filter_map(|line| Some(line.fan?.series)).collect()
     }
 
     /// The figure that shows a series best: one of the pages' own, or the series alone.
