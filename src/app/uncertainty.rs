@@ -20,7 +20,7 @@ impl Draws {
     /// The choices.
     pub const ALL: [Self; 3] = [Self(1024), Self(4096), Self(32_768)];
     /// So many are made within a frame, while a lever is dragged.
-    const LIVE: usize = 4096;
+    const LIVE: usize = 2048;
 
     /// The number.
     pub fn count(self) -> usize {
