@@ -3,6 +3,7 @@
 mod analysis;
 mod checking;
 mod comparing;
+mod fan;
 mod lists;
 mod refusals;
 mod results;
