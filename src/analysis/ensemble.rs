@@ -78,6 +78,12 @@ impl Ensemble<'_> {
                 ranks: SHARES.map(|share| rank_with_margin(share, part, margin)),
                 all_kept,
             })?;
+            if !all_kept {
+                let expected = expected_inside(part, margin) * samples as f64;
+                for column in &mut *self.columns {
+                    column.expect(expected as usize);
+                }
+            }
         }
         if first == 0 {
             self.below = AtomicUsize::new(0);
@@ -132,6 +138,14 @@ fn rank_with_margin(share: f64, samples: usize, margin: f64) -> (usize, usize) {
     let deviation = (share * (1.0 - share) * samples as f64).sqrt();
     let (rank, _) = place(share, samples);
     (rank, (margin * deviation).ceil() as usize)
+}
+
+/// The share of values that windows seen in a part should hold, with some to spare.
+fn expected_inside(part: usize, margin: f64) -> f64 {
+    const SPARE: f64 = 1.15;
+    let width = |share| 2 * rank_with_margin(share, part, margin).1 + 2;
+    let inside: usize = SHARES.into_iter().map(width).sum();
+    (SPARE * inside as f64 / part as f64).min(1.0)
 }
 
 /// Where a percentile lies: at a rank, or this far between it and the next, as `numpy.percentile`

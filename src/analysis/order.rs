@@ -98,6 +98,11 @@ impl<const N: usize> Column<N> {
         counter.add_to(windows);
     }
 
+    /// Makes room in an empty column for so many values inside its windows.
+    pub fn expect(&mut self, values: usize) {
+        self.kept.start_with_room(values);
+    }
+
     /// Takes what another column with the same windows has taken.
     pub fn merge(&mut self, other: &Self) {
         self.count += other.count;

@@ -40,6 +40,15 @@ impl Heap {
         self.len = 0;
     }
 
+    /// Makes room for so many values, and no more; those that were there are gone.
+    pub fn start_with_room(&mut self, room: usize) {
+        self.len = 0;
+        if self.values.len() < room + WIDTH {
+            self.values = Vec::new();
+            self.values = vec![0.0; room + WIDTH];
+        }
+    }
+
     /// Makes room for so many more values.
     #[inline(always)]
     pub fn make_room(&mut self, more: usize) {
