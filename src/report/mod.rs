@@ -25,6 +25,7 @@ pub mod segment_table;
 mod series_list;
 pub mod supplier_table;
 pub mod tornado;
+mod tsv;
 pub mod waterfall;
 mod world;
 

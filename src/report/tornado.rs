@@ -3,6 +3,7 @@
 use super::axis::Axis;
 use super::findings::uncertainty as findings;
 use super::payback::is_never;
+use super::tsv::tsv;
 use super::world::World;
 use crate::analysis::{Cell, Swing, is_code};
 use crate::model::assumptions::Kind;
@@ -106,23 +107,14 @@ pub fn tornado(world: &World<'_>, cell: Cell, swings: &[Swing], rows: usize) -> 
 impl Tornado {
     /// All bars as tab-separated text with all digits, as a spreadsheet takes it.
     pub fn to_tsv(&self) -> String {
-        let mut lines = vec![
-            self.title.clone(),
-            self.subtitle.clone(),
-            self.columns.join("\t"),
-        ];
-        for bar in &self.bars {
-            let money = self.axis.factor;
-            let numbers = [
-                bar.low.input,
-                bar.high.input,
-                bar.low.value * money,
-                bar.high.value * money,
-            ];
+        let money = self.axis.factor;
+        let bars = self.bars.iter().map(|bar| {
+            let (low, high) = (&bar.low, &bar.high);
+            let numbers = [low.input, high.input, low.value * money, high.value * money];
             let cells = numbers.map(|number| number.to_string()).join("\t");
-            lines.push(format!("{}\t{cells}", bar.name));
-        }
-        lines.join("\n") + "\n"
+            format!("{}\t{cells}", bar.name)
+        });
+        tsv(&self.title, &self.subtitle, &self.columns, bars)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::axis::Axis;
 use super::findings::uncertainty as findings;
 use super::payback::is_never;
+use super::tsv::tsv;
 use super::world::World;
 use crate::analysis::{Attribution, Cell, Part, is_code};
 use crate::model::assumptions::Kind;
@@ -101,19 +102,14 @@ pub fn waterfall(
 impl Waterfall {
     /// All bars as tab-separated text with all digits, as a spreadsheet takes it.
     pub fn to_tsv(&self) -> String {
-        let mut lines = vec![
-            self.title.clone(),
-            self.subtitle.clone(),
-            self.columns.join("\t"),
-        ];
-        for bar in &self.bars {
+        let bars = self.bars.iter().map(|bar| {
             let value = match bar.kind {
                 BarKind::Result => bar.to,
                 BarKind::Change(_) | BarKind::Others => bar.to - bar.from,
             };
-            lines.push(format!("{}\t{}", bar.name, value * self.axis.factor));
-        }
-        lines.join("\n") + "\n"
+            format!("{}\t{}", bar.name, value * self.axis.factor)
+        });
+        tsv(&self.title, &self.subtitle, &self.columns, bars)
     }
 }
 
