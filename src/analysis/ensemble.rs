@@ -8,21 +8,22 @@ use fearless_simd::Simd;
 use super::fan::{Percentiles, Progress, SHARES};
 use super::order::Column;
 use super::sampling::{Draws, STRIP, Sampler};
-use super::select::Scratch;
+use super::select::{Neighbours, Scratch};
 use super::strip::{Cell, Strip};
+use super::window::Rank;
 use crate::number::lanes::{Path, Work};
 
 /// The results of an ensemble, one column for each cell.
 pub(super) type Columns = Vec<Column<{ SHARES.len() }>>;
 
-/// Up to so many samples all results are kept.
-const ALL_KEPT: usize = 2048;
-/// The sample that shows where percentiles lie is this part of the whole, or the least size.
-const PART: usize = 8;
-const LEAST_PART: usize = 1024;
-/// How far a percentile of the part may lie from that of the whole, in standard deviations of a
-/// random sample's rank; a Sobol sequence stays well within.
+/// So many samples are kept before windows are opened. From then on these are narrowed whenever
+/// the number of samples has doubled: a Sobol sequence is most even at powers of two.
+const ALL_KEPT: usize = 512;
+/// How far a percentile of the samples so far may lie from that of the whole, in standard
+/// deviations of a random sample's rank; a Sobol sequence stays well within.
 const MARGIN: f64 = 2.5;
+/// So much wider are the first windows, for few samples are less even. They are soon narrowed.
+const FIRST_MARGIN: f64 = 1.5;
 
 /// Runs of the model on draws.
 pub(super) struct Ensemble<'a> {
@@ -46,49 +47,42 @@ impl Ensemble<'_> {
         let mut margin = MARGIN;
         loop {
             self.columns.iter_mut().for_each(Column::clear);
-            let gathered = self.gather(samples, margin);
-            let found = gathered.and_then(|()| {
-                self.path.run(Read {
-                    columns: self.columns,
-                    scratch: self.scratch,
-                    samples,
-                })
+            self.gather(samples, margin)?;
+            let found = self.path.run(Read {
+                columns: self.columns,
+                scratch: self.scratch,
+                samples,
             });
-            if found.is_some() || self.progress.is_cancelled() {
+            if found.is_some() {
                 return found;
             }
             margin *= 2.0;
         }
     }
 
-    /// Has the columns take the results of so many samples; `None` where it was cancelled or a
-    /// window is too narrow.
+    /// Has the columns take the results of so many samples; `None` where it was cancelled.
     fn gather(&mut self, samples: usize, margin: f64) -> Option<()> {
-        let mut first = 0;
-        if samples > ALL_KEPT {
-            let part = power_of_two_upto(samples / PART).max(LEAST_PART);
-            self.gather(part, margin)?;
-            let all_kept = part <= ALL_KEPT;
-            if all_kept {
-                first = part;
-            }
+        self.below = AtomicUsize::new(0);
+        let mut done = 0;
+        let mut stage = ALL_KEPT;
+        while 2 * stage <= samples {
+            self.fill(done, stage);
+            let is_first = done == 0;
+            let margin = if is_first {
+                FIRST_MARGIN * margin
+            } else {
+                margin
+            };
             self.path.run(Focus {
                 columns: self.columns,
                 scratch: self.scratch,
-                ranks: SHARES.map(|share| rank_with_margin(share, part, margin)),
-                all_kept,
-            })?;
-            if !all_kept {
-                let expected = expected_inside(part, margin) * samples as f64;
-                for column in &mut *self.columns {
-                    column.expect(expected as usize);
-                }
-            }
+                ranks: SHARES.map(|share| rank_so_far(share, stage, samples, margin)),
+                is_first,
+            });
+            done = stage;
+            stage *= 2;
         }
-        if first == 0 {
-            self.below = AtomicUsize::new(0);
-        }
-        self.fill(first, samples);
+        self.fill(done, samples);
         (!self.progress.is_cancelled()).then_some(())
     }
 
@@ -128,24 +122,14 @@ impl Ensemble<'_> {
     }
 }
 
-/// The greatest power of two that is no greater: a Sobol sequence is most even at these.
-fn power_of_two_upto(count: usize) -> usize {
-    (count / 2 + 1).next_power_of_two()
-}
-
-/// The rank below a percentile of so many samples, and how far it may move.
-fn rank_with_margin(share: f64, samples: usize, margin: f64) -> (usize, usize) {
-    let deviation = (share * (1.0 - share) * samples as f64).sqrt();
-    let (rank, _) = place(share, samples);
-    (rank, (margin * deviation).ceil() as usize)
-}
-
-/// The share of values that windows seen in a part should hold, with some to spare.
-fn expected_inside(part: usize, margin: f64) -> f64 {
-    const SPARE: f64 = 1.15;
-    let width = |share| 2 * rank_with_margin(share, part, margin).1 + 2;
-    let inside: usize = SHARES.into_iter().map(width).sum();
-    (SPARE * inside as f64 / part as f64).min(1.0)
+/// The rank of a percentile among the first of so many samples.
+fn rank_so_far(share: f64, so_far: usize, samples: usize, margin: f64) -> Rank {
+    let to_come = 1.0 - so_far as f64 / samples as f64;
+    let deviation = (share * (1.0 - share) * so_far as f64 * to_come).sqrt();
+    Rank {
+        at: place(share, so_far).0,
+        drift: (margin * deviation).ceil() as usize,
+    }
 }
 
 /// Where a percentile lies: at a rank, or this far between it and the next, as `numpy.percentile`
@@ -198,28 +182,27 @@ impl Work for Fill<'_> {
 struct Focus<'a> {
     columns: &'a mut [Column<{ SHARES.len() }>],
     scratch: &'a mut Scratch,
-    ranks: [(usize, usize); SHARES.len()],
-    all_kept: bool,
+    ranks: [Rank; SHARES.len()],
+    is_first: bool,
 }
 
 impl Work for Focus<'_> {
-    type Output = Option<()>;
+    type Output = ();
 
     #[inline(always)]
-    fn run<S: Simd>(self, simd: S) -> Option<()> {
-        if self.all_kept {
-            Column::focus_all(simd, self.columns, &self.ranks, self.scratch);
-            return Some(());
+    fn run<S: Simd>(self, simd: S) {
+        if self.is_first {
+            Column::open_windows(simd, self.columns, &self.ranks, self.scratch);
+            return;
         }
         for column in self.columns {
-            column.refocus(simd, &self.ranks, self.scratch)?;
+            column.narrow(simd, &self.ranks, self.scratch);
         }
-        Some(())
     }
 }
 
 struct Read<'a> {
-    columns: &'a [Column<{ SHARES.len() }>],
+    columns: &'a mut [Column<{ SHARES.len() }>],
     scratch: &'a mut Scratch,
     samples: usize,
 }
@@ -229,17 +212,15 @@ impl Work for Read<'_> {
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) -> Self::Output {
-        let mut found = Vec::with_capacity(self.columns.len());
-        for column in self.columns {
-            let mut percentiles = [0.0; SHARES.len()];
-            for (index, percentile) in percentiles.iter_mut().enumerate() {
-                let (rank, beyond) = place(SHARES[index], self.samples);
-                let values = column.neighbours(simd, index, rank, self.scratch)?;
-                let (at, next) = (f64::from(values.at), f64::from(values.next));
-                *percentile = at + beyond * (next - at);
-            }
-            found.push(percentiles);
-        }
-        Some(found)
+        let ranks = SHARES.map(|share| rank_so_far(share, self.samples, self.samples, 0.0));
+        let found = Column::read_all(simd, self.columns, &ranks, self.scratch)?;
+        let percentiles = |neighbours: [Neighbours; SHARES.len()]| {
+            std::array::from_fn(|index| {
+                let (_, beyond) = place(SHARES[index], self.samples);
+                let (at, next) = (neighbours[index].at, neighbours[index].next);
+                f64::from(at) + beyond * (f64::from(next) - f64::from(at))
+            })
+        };
+        Some(found.into_iter().map(percentiles).collect())
     }
 }

@@ -22,7 +22,9 @@ mod sensitivity;
 mod shapley;
 mod spread;
 mod strip;
+mod tally;
 mod tornado;
+mod window;
 
 pub use attribution::{Attribution, Part, attribute};
 pub use compare::{Difference, difference, differing, is_code};

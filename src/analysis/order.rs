@@ -1,75 +1,23 @@
 //! Exact order statistics of a stream of samples, without keeping all of them.
 //!
-//! A smaller sample shows where each wanted rank must fall: a window, wider than chance can miss.
-//! Of the samples those in a window are kept, and those below it are counted. A rank that falls
-//! outside its window is found out, and the window is then made wider. So nothing is estimated,
-//! and memory grows with the square root of the sample.
+//! The first samples show about where each wanted rank will fall: a window, wider than chance can
+//! miss. Of the samples those in a window are kept, and those below it are counted. The more
+//! samples have come, the narrower the windows can be, and what falls out of them is dropped. A
+//! rank that is not in its window at the end is found out, and all is done again with wider ones.
+//! So nothing is estimated, and memory grows with the square root of the sample.
 
-use fearless_simd::prelude::*;
-use fearless_simd::{Simd, f32x16, mask32x16, u32x16};
+use fearless_simd::Simd;
 
-use super::select::{Heap, Neighbours, Scratch, WIDTH, filter, select, sort_lanes};
+use super::select::{BLOCK, Heap, Neighbours, Row, Scratch, WIDTH, select, sort_lanes};
+use super::tally::MOST_COUNTED;
+use super::window::{Rank, Window, Windows};
 
 /// The values of one cell: those in a window are kept, all are counted.
 #[derive(Clone, Default)]
 pub(super) struct Column<const N: usize> {
-    windows: Option<[Window; N]>,
+    windows: Option<Windows<N>>,
     kept: Heap,
     count: usize,
-}
-
-/// Where a wanted rank must lie.
-#[derive(Clone, Copy)]
-struct Window {
-    low: f32,
-    high: f32,
-    /// How many values were below `low`.
-    below: usize,
-    /// How many were from `low` to `high`. Where the two are one value, these are not kept.
-    inside: usize,
-}
-
-impl Window {
-    const EVERYTHING: Self = Self {
-        low: f32::NEG_INFINITY,
-        high: f32::INFINITY,
-        below: 0,
-        inside: 0,
-    };
-
-    /// Between which values of the window the one at `rank` of it should lie, and the next.
-    #[inline(always)]
-    fn likely_ends(&self, rank: usize) -> (f32, f32) {
-        const DEVIATIONS: f32 = 3.0;
-        const CURVATURE: f32 = 0.03;
-        if !(self.low.is_finite() && self.high.is_finite()) {
-            return (self.low, self.high);
-        }
-        let place = (rank as f32 + 1.0) / self.inside as f32;
-        let deviation = (place * (1.0 - place) / self.inside as f32).max(0.0).sqrt();
-        let margin = DEVIATIONS * deviation + CURVATURE;
-        let width = self.high - self.low;
-        (
-            self.low + width * (place - margin).max(0.0),
-            self.low + width * (place + margin).min(1.0),
-        )
-    }
-}
-
-/// Windows from margin to margin around ranks; `value` tells the value at a rank, if there is one.
-#[inline(always)]
-fn windows<const N: usize>(
-    ranks: &[(usize, usize); N],
-    value: impl Fn(usize) -> Option<f32>,
-) -> [Window; N] {
-    ranks.map(|(rank, margin)| Window {
-        low: rank
-            .checked_sub(margin)
-            .and_then(&value)
-            .unwrap_or(f32::NEG_INFINITY),
-        high: value(rank + 1 + margin).unwrap_or(f32::INFINITY),
-        ..Window::EVERYTHING
-    })
 }
 
 impl<const N: usize> Column<N> {
@@ -81,37 +29,17 @@ impl<const N: usize> Column<N> {
             self.kept.extend(values);
             return;
         };
-        let mut counter = Counter::new(simd, windows);
-        self.kept.make_room(values.len());
-        let (chunks, rest) = values.as_chunks::<WIDTH>();
-        for chunk in chunks {
-            let values = f32x16::from_slice(simd, chunk);
-            self.kept.push(values, counter.count(values));
+        for values in values.chunks(MOST_COUNTED) {
+            windows.take(simd, values, &mut self.kept);
         }
-        if !rest.is_empty() {
-            // What is not a number is neither below nor inside a window.
-            let mut chunk = [f32::NAN; WIDTH];
-            chunk[..rest.len()].copy_from_slice(rest);
-            let values = f32x16::from_slice(simd, &chunk);
-            self.kept.push(values, counter.count(values));
-        }
-        counter.add_to(windows);
-    }
-
-    /// Makes room in an empty column for so many values inside its windows.
-    pub fn expect(&mut self, values: usize) {
-        self.kept.start_with_room(values);
     }
 
     /// Takes what another column with the same windows has taken.
     pub fn merge(&mut self, other: &Self) {
         self.count += other.count;
         self.kept.extend(other.kept.values());
-        for (own, other) in self.windows.iter_mut().zip(&other.windows) {
-            for (own, other) in own.iter_mut().zip(other) {
-                own.below += other.below;
-                own.inside += other.inside;
-            }
+        if let (Some(own), Some(other)) = (&mut self.windows, &other.windows) {
+            own.merge(other);
         }
     }
 
@@ -122,205 +50,169 @@ impl<const N: usize> Column<N> {
         self.count = 0;
     }
 
-    /// Closes windows around the wanted ranks of columns that have kept all of their values, and
-    /// goes on from these. A rank may move by its margin either way.
-    ///
-    /// # Panics
-    /// Where the columns have not the same number of values.
-    #[inline(always)]
-    pub fn focus_all<S: Simd>(
-        simd: S,
-        columns: &mut [Self],
-        ranks: &[(usize, usize); N],
-        scratch: &mut Scratch,
-    ) {
-        for columns in columns.chunks_mut(WIDTH) {
-            let rows = &mut scratch.rows;
-            rows.clear();
-            rows.resize(columns[0].count, [0.0; WIDTH]);
-            for (lane, column) in columns.iter().enumerate() {
-                for (row, value) in rows.iter_mut().zip(column.kept.values()) {
-                    row[lane] = *value;
-                }
-            }
-            sort_lanes(simd, rows);
-            for (lane, column) in columns.iter_mut().enumerate() {
-                column.windows = Some(windows(ranks, |rank| rows.get(rank).map(|row| row[lane])));
-                column.count = 0;
-                std::mem::swap(&mut column.kept, &mut scratch.from);
-                column.kept.clear();
-                column.take(simd, scratch.from.values());
-            }
-        }
-    }
-
-    /// Narrows the windows around the wanted ranks, and forgets all values. `None` where the
-    /// windows so far are too narrow to tell.
-    #[inline(always)]
-    pub fn refocus<S: Simd>(
-        &mut self,
-        simd: S,
-        ranks: &[(usize, usize); N],
-        scratch: &mut Scratch,
-    ) -> Option<()> {
-        let mut narrower = [Window::EVERYTHING; N];
-        for (index, window) in narrower.iter_mut().enumerate() {
-            let (rank, margin) = ranks[index];
-            if let Some(first) = rank.checked_sub(margin) {
-                window.low = self.neighbours(simd, index, first, scratch)?.at;
-            }
-            if rank + 1 + margin < self.count {
-                window.high = self.neighbours(simd, index, rank + margin, scratch)?.next;
-            }
-        }
-        self.clear();
-        self.windows = Some(narrower);
-        Some(())
-    }
-
     /// A column with the same windows and no values.
     pub fn emptied(&self) -> Self {
-        let empty = |window| Window {
-            below: 0,
-            inside: 0,
-            ..window
-        };
         Self {
-            windows: self.windows.map(|windows| windows.map(empty)),
+            windows: self.windows.map(Windows::emptied),
             ..Self::default()
         }
     }
 
-    /// The values at the wanted rank with this index, and at the next rank; `None` where its
+    /// Opens windows around the wanted ranks of columns that have kept all of their values, and as
+    /// many of them.
+    #[inline(always)]
+    pub fn open_windows<S: Simd>(
+        simd: S,
+        columns: &mut [Self],
+        ranks: &[Rank; N],
+        scratch: &mut Scratch,
+    ) {
+        for columns in columns.chunks_mut(WIDTH) {
+            sort_side_by_side(simd, columns, |_| true, &mut scratch.rows);
+            for (lane, column) in columns.iter_mut().enumerate() {
+                let value = |rank: usize| scratch.rows.get(rank).map(|row| row.0[lane]);
+                let windows = ranks.map(|rank| Window::around(rank, value));
+                column.windows = Some(Windows::new(windows, column.count));
+                column.count = 0;
+                std::mem::swap(&mut column.kept, &mut scratch.heap);
+                column.kept.clear();
+                column.take(simd, scratch.heap.values());
+            }
+        }
+    }
+
+    /// Narrows the windows around the wanted ranks as far as the values so far allow.
+    #[inline(always)]
+    pub fn narrow<S: Simd>(&mut self, simd: S, ranks: &[Rank; N], scratch: &mut Scratch) {
+        const LAST_ATTEMPT: usize = 3;
+        let Some(windows) = &mut self.windows else {
+            return;
+        };
+        if self.kept.len == 0 {
+            return;
+        }
+        let growth = self.count as f32 / windows.narrowed_at as f32;
+        let mut narrowed: [Window; N] = std::array::from_fn(|index| {
+            windows.of_ranks[index].narrowed(ranks[index], self.count, growth)
+        });
+        let kept = self.kept.values();
+        let mut attempt = 0;
+        let narrowed = loop {
+            let made = Windows::new(narrowed, self.count);
+            let made = made.replace(simd, windows, kept, &mut scratch.heap);
+            let mut all_hold = true;
+            for (index, window) in made.of_ranks.iter().enumerate() {
+                let wider = windows.of_ranks[index];
+                narrowed[index] = match attempt {
+                    _ if window.holds(ranks[index]) => *window,
+                    0 => wider.widened(window, ranks[index]),
+                    1 => wider.nearer_end(window),
+                    _ => wider,
+                };
+                all_hold &= window.holds(ranks[index]);
+            }
+            // The last attempt is the window as it was: nothing is lost by a bad guess.
+            if all_hold || attempt == LAST_ATTEMPT {
+                break made;
+            }
+            attempt += 1;
+        };
+        self.windows = Some(narrowed);
+        self.kept.clear();
+        self.kept.extend(scratch.heap.values());
+    }
+
+    /// The values at the wanted ranks, and at the next ranks, of each column; `None` where a
     /// window has missed one of them.
     #[inline(always)]
-    pub fn neighbours<S: Simd>(
-        &self,
+    pub fn read_all<S: Simd>(
         simd: S,
-        index: usize,
-        rank: usize,
+        columns: &mut [Self],
+        ranks: &[Rank; N],
         scratch: &mut Scratch,
-    ) -> Option<Neighbours> {
-        let Some(windows) = &self.windows else {
-            scratch.from.clear();
-            scratch.from.extend(self.kept.values());
-            return Some(select(simd, rank, scratch));
-        };
-        let window = windows[index];
-        let rank = rank.checked_sub(window.below)?;
-        if rank + 1 >= window.inside {
-            return None;
+    ) -> Option<Vec<[Neighbours; N]>> {
+        let mut found = Vec::with_capacity(columns.len());
+        for columns in columns.chunks_mut(WIDTH) {
+            for column in &mut *columns {
+                // Once to count those inside; from then on it is known how many there are.
+                column.narrow(simd, ranks, scratch);
+                column.narrow(simd, ranks, scratch);
+            }
+            sort_side_by_side(simd, columns, Self::is_short, &mut scratch.rows);
+            for (lane, column) in columns.iter().enumerate() {
+                let first = |low| scratch.rows.partition_point(|row| row.0[lane] < low);
+                found.push(column.neighbours(ranks, |window, rank| {
+                    if let Some(window) = window
+                        && !column.is_short()
+                    {
+                        return select(column.kept.values(), window, rank, &mut scratch.list);
+                    }
+                    let rank = window.map_or(0, |window| first(window.low)) + rank;
+                    let next = (rank + 1).min(column.kept.len - 1);
+                    Neighbours {
+                        at: scratch.rows[rank].0[lane],
+                        next: scratch.rows[next].0[lane],
+                    }
+                })?);
+            }
         }
-        if window.low == window.high {
-            return Some(Neighbours {
-                at: window.low,
-                next: window.low,
-            });
-        }
-        // Within a narrow window values lie nearly evenly: look where the rank should be first.
-        let ends = window.likely_ends(rank);
-        let counted = self.kept.values();
-        let below_window = kept_below(simd, counted, windows, index);
-        let below = filter(simd, counted, ends, &mut scratch.from) - below_window;
-        if let Some(rank) = rank.checked_sub(below)
-            && rank + 1 < scratch.from.len
-        {
-            return Some(select(simd, rank, scratch));
-        }
-        filter(simd, counted, (window.low, window.high), &mut scratch.from);
-        Some(select(simd, rank, scratch))
-    }
-}
-
-/// Where the upper half of a count starts. Counted at a time are fewer values than fit in a half.
-const UPPER: u32 = 16;
-
-/// Counts values against the windows of a column.
-struct Counter<S: Simd, const N: usize> {
-    low: [f32x16<S>; N],
-    high: [f32x16<S>; N],
-    /// One where what is inside a window is kept, else none.
-    keeps: [u32x16<S>; N],
-    /// How many values were below each window, and in the upper half how many up to its end, lane
-    /// by lane.
-    counts: [u32x16<S>; N],
-}
-
-impl<S: Simd, const N: usize> Counter<S, N> {
-    #[inline(always)]
-    fn new(simd: S, windows: &[Window; N]) -> Self {
-        let mut counter = Self {
-            low: [f32x16::splat(simd, 0.0); N],
-            high: [f32x16::splat(simd, 0.0); N],
-            keeps: [u32x16::splat(simd, 0); N],
-            counts: [u32x16::splat(simd, 0); N],
-        };
-        for (index, window) in windows.iter().enumerate() {
-            counter.low[index] = f32x16::splat(simd, window.low);
-            counter.high[index] = f32x16::splat(simd, window.high);
-            counter.keeps[index] = u32x16::splat(simd, u32::from(window.low < window.high));
-        }
-        counter
+        Some(found)
     }
 
-    /// Counts sixteen values, and tells which are to be kept.
-    #[inline(always)]
-    fn count(&mut self, values: f32x16<S>) -> mask32x16<S> {
-        let simd = values.simd;
-        let none = u32x16::splat(simd, 0);
-        let (one, upper_one) = (u32x16::splat(simd, 1), u32x16::splat(simd, 1 << UPPER));
-        // How many windows that are kept each value is inside of. (Sums, for masks would be packed
-        // and unpacked on the way.)
-        let mut windows = none;
-        for index in 0..N {
-            let below = values.simd_lt(self.low[index]);
-            let upto = values.simd_le(self.high[index]);
-            self.counts[index] += below.select(one, none);
-            self.counts[index] += upto.select(upper_one, none);
-            windows += upto.select(self.keeps[index], none);
-            windows -= below.select(self.keeps[index], none);
-        }
-        windows.simd_gt(none)
+    /// Is it sorted together with others? A long one has many equal values, and no need of that.
+    fn is_short(&self) -> bool {
+        const SHORT: usize = 512;
+        self.windows.is_none() || self.kept.len <= SHORT
     }
 
     #[inline(always)]
-    fn add_to(&self, windows: &mut [Window; N]) {
-        for (index, window) in windows.iter_mut().enumerate() {
-            let counts = self.counts[index].reduce_sum();
-            let (below, upto) = (counts & ((1 << UPPER) - 1), counts >> UPPER);
-            window.below += below as usize;
-            window.inside += (upto - below) as usize;
+    fn neighbours(
+        &self,
+        ranks: &[Rank; N],
+        mut among_kept: impl FnMut(Option<&Window>, usize) -> Neighbours,
+    ) -> Option<[Neighbours; N]> {
+        let mut found = [Neighbours::default(); N];
+        for (index, found) in found.iter_mut().enumerate() {
+            let rank = ranks[index].at;
+            *found = match self
+                .windows
+                .as_ref()
+                .map(|windows| &windows.of_ranks[index])
+            {
+                None => among_kept(None, rank),
+                Some(window) if !window.holds(Rank { at: rank, drift: 0 }) => return None,
+                Some(window) if window.is_point() => Neighbours {
+                    at: window.low,
+                    next: window.low,
+                },
+                Some(window) => among_kept(Some(window), rank - window.below),
+            };
         }
+        Some(found)
     }
 }
 
-/// How many kept values lie below a window: those of the windows before it, if none reaches into
-/// it.
+/// Sorts the kept values of the `wanted` columns, each in its lane, after which comes infinity.
 #[inline(always)]
-fn kept_below<S: Simd, const N: usize>(
+fn sort_side_by_side<S: Simd, const N: usize>(
     simd: S,
-    kept: &[f32],
-    windows: &[Window; N],
-    index: usize,
-) -> usize {
-    let low = windows[index].low;
-    let before = &windows[..index];
-    if before.iter().all(|window| window.high < low) {
-        let are_kept = |window: &&Window| window.low < window.high;
-        return before
-            .iter()
-            .filter(are_kept)
-            .map(|window| window.inside)
-            .sum();
+    columns: &[Column<N>],
+    wanted: impl Fn(&Column<N>) -> bool,
+    rows: &mut Vec<Row>,
+) {
+    let lists = columns.iter().enumerate();
+    let lists = lists.filter(|(_, column)| wanted(column));
+    let lists = lists.map(|(lane, column)| (lane, column.kept.values()));
+    let longest = lists.clone().map(|(_, list)| list.len()).max();
+    let padded = longest.unwrap_or(0).next_power_of_two().max(BLOCK);
+    rows.clear();
+    rows.resize(padded, Row([f32::INFINITY; WIDTH]));
+    for (lane, list) in lists {
+        for (row, value) in rows.iter_mut().zip(list) {
+            row.0[lane] = *value;
+        }
     }
-    let low_lanes = f32x16::splat(simd, low);
-    let (chunks, rest) = kept.as_chunks::<WIDTH>();
-    let mut count = rest.iter().filter(|value| **value < low).count();
-    for chunk in chunks {
-        let below = f32x16::from_slice(simd, chunk).simd_lt(low_lanes);
-        count += below.to_bitmask().count_ones() as usize;
-    }
-    count
+    sort_lanes(simd, rows);
 }
 
 #[cfg(test)]
@@ -328,12 +220,23 @@ mod tests {
     use super::*;
     use crate::number::lanes::{Path, Work};
 
-    /// Takes values in strips, with windows from the first `part` of them, and reads one rank.
+    /// Takes values in strips, with windows from the first `part` of them that are narrowed at
+    /// twice as many, and reads one rank.
     struct Stream<'a> {
         values: &'a [f32],
         part: usize,
         margin: usize,
         rank: usize,
+    }
+
+    impl Stream<'_> {
+        /// The wanted rank among the first so many values.
+        fn rank(&self, count: usize) -> [Rank; 1] {
+            [Rank {
+                at: self.rank * count / self.values.len(),
+                drift: self.margin,
+            }]
+        }
     }
 
     impl Work for Stream<'_> {
@@ -345,13 +248,20 @@ mod tests {
             let mut columns = [Column::<1>::default()];
             columns[0].take(simd, &self.values[..self.part]);
             if self.part < self.values.len() {
-                let rank = self.rank * self.part / self.values.len();
-                Column::focus_all(simd, &mut columns, &[(rank, self.margin)], &mut scratch);
+                let ranks = self.rank(self.part);
+                Column::open_windows(simd, &mut columns, &ranks, &mut scratch);
             }
             for strip in self.values[self.part..].chunks(100) {
                 columns[0].take(simd, strip);
+                if columns[0].count == 2 * self.part {
+                    columns[0].narrow(simd, &self.rank(2 * self.part), &mut scratch);
+                }
             }
-            columns[0].neighbours(simd, 0, self.rank, &mut scratch)
+            let rank = self
+                .rank(self.values.len())
+                .map(|rank| Rank { drift: 0, ..rank });
+            let found = Column::read_all(simd, &mut columns, &rank, &mut scratch)?;
+            Some(found[0][0])
         }
     }
 
@@ -391,6 +301,13 @@ mod tests {
         check(&shuffled(3001, 3), 512, 40);
         check(&[4.0; 700], 128, 5);
         check(&[4.0; 700], 700, 0);
+    }
+
+    #[test]
+    fn many_values_at_the_end_of_a_window_are_told_from_the_few_beyond() {
+        let spread = shuffled(3001, 3001).into_iter();
+        let half_at_the_floor: Vec<f32> = spread.map(|value| value.max(1499.0)).collect();
+        check(&half_at_the_floor, 512, 60);
     }
 
     #[test]

@@ -72,7 +72,12 @@ impl Drawn {
 
 /// The values of the drawn assumptions in the samples of a strip, one row for each.
 #[derive(Default)]
-pub(super) struct Draws(Vec<[f64; STRIP]>);
+pub(super) struct Draws(Vec<Row>);
+
+/// Aligned, so that no vector lies on two lines of the cache.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Row([f64; STRIP]);
 
 impl Sampler {
     pub fn new(spreads: &Spreads, sampling: Sampling) -> Self {
@@ -100,8 +105,8 @@ impl Sampler {
     pub fn draw<S: Simd>(&self, simd: S, first: usize, draws: &mut Draws) {
         let sequence = hash(self.seed ^ hash((first / SEQUENCE) as u32));
         let start = ((first % SEQUENCE) as u32).reverse_bits();
-        draws.0.resize(self.drawn.len(), [0.0; STRIP]);
-        for (drawn, values) in self.drawn.iter().zip(&mut draws.0) {
+        draws.0.resize(self.drawn.len(), Row([0.0; STRIP]));
+        for (drawn, Row(values)) in self.drawn.iter().zip(&mut draws.0) {
             let dimension = Drawn::dimension(drawn.assumption);
             let scramble = hash(sequence.wrapping_add(dimension));
             let start = sobol_rev(start, dimension);
@@ -125,7 +130,7 @@ impl Sampler {
             #[inline(always)]
             |median| Lanes::splat(simd, *median),
         );
-        for (drawn, row) in self.drawn.iter().zip(&draws.0) {
+        for (drawn, Row(row)) in self.drawn.iter().zip(&draws.0) {
             let (chunks, _) = row.as_chunks::<LANES>();
             values[drawn.assumption] = Lanes::load(simd, &chunks[offset / LANES]);
         }

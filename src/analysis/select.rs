@@ -3,25 +3,30 @@
 use fearless_simd::prelude::*;
 use fearless_simd::{Simd, f32x16, mask32x16};
 
+use super::window::Window;
+
 /// Values compared at a time.
 pub(super) const WIDTH: usize = 16;
-/// Up to so many values are handed to the standard library.
-const FEW: usize = 64;
 
 /// The values at a rank and at the next.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Neighbours {
     pub at: f32,
     pub next: f32,
 }
 
+/// A value of each of sixteen lists: one line of the cache, so that none is read for two.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+pub(super) struct Row(pub [f32; WIDTH]);
+
 /// Room for the values among which a rank is looked for.
 #[derive(Default)]
 pub(super) struct Scratch {
-    pub from: Heap,
-    to: Heap,
+    pub heap: Heap,
+    pub list: Vec<f32>,
     /// Lists side by side, to be sorted.
-    pub rows: Vec<[f32; WIDTH]>,
+    pub rows: Vec<Row>,
 }
 
 /// Values in no order, with room for more: sixteen are always written, of which some stay.
@@ -38,15 +43,6 @@ impl Heap {
 
     pub fn clear(&mut self) {
         self.len = 0;
-    }
-
-    /// Makes room for so many values, and no more; those that were there are gone.
-    pub fn start_with_room(&mut self, room: usize) {
-        self.len = 0;
-        if self.values.len() < room + WIDTH {
-            self.values = Vec::new();
-            self.values = vec![0.0; room + WIDTH];
-        }
     }
 
     /// Makes room for so many more values.
@@ -73,114 +69,137 @@ impl Heap {
     }
 }
 
-/// The values at a rank of `scratch.from` and at the next, or twice the last.
-#[inline(always)]
-pub(super) fn select<S: Simd>(simd: S, mut rank: usize, scratch: &mut Scratch) -> Neighbours {
-    let Scratch { from, to, .. } = scratch;
-    while from.len > FEW {
-        let ends = guess(from.values(), rank);
-        let below = filter(simd, from.values(), ends, to);
-        match rank.checked_sub(below) {
-            Some(inside) if inside + 1 < to.len && ends.0 == ends.1 => {
-                return Neighbours {
-                    at: ends.0,
-                    next: ends.0,
-                };
-            }
-            Some(inside) if inside + 1 < to.len && to.len < from.len - from.len / 4 => {
-                rank = inside;
-            }
-            _ => break,
-        }
-        std::mem::swap(from, to);
-    }
-    let values = &mut from.values[..from.len];
-    let (_, &mut at, above) = values.select_nth_unstable_by(rank, f32::total_cmp);
-    let next = above.iter().copied().min_by(f32::total_cmp);
-    Neighbours {
-        at,
-        next: next.unwrap_or(at),
-    }
-}
-
-/// Two values between which a rank should lie, seen from a few of the values.
-#[inline(always)]
-fn guess(values: &[f32], rank: usize) -> (f32, f32) {
-    const SEEN: usize = 16;
-    const MARGIN: f32 = 2.5;
-    let mut seen: [f32; SEEN] = std::array::from_fn(|index| values[index * values.len() / SEEN]);
-    seen.sort_unstable_by(f32::total_cmp);
-    let place = (rank as f32 + 1.0) / values.len() as f32 * SEEN as f32 - 0.5;
-    let low = place - MARGIN;
-    let high = (place + MARGIN).ceil() as usize;
-    (
-        if low < 0.0 {
-            f32::NEG_INFINITY
-        } else {
-            seen[low as usize]
-        },
-        seen.get(high).copied().unwrap_or(f32::INFINITY),
-    )
-}
-
-/// Copies the values from `low` to `high`, and tells how many were below.
-#[inline(always)]
-pub(super) fn filter<S: Simd>(
-    simd: S,
+/// The values at a rank of those in a window, and at the next. Many may be just at an end of it:
+/// the rank is looked for among the others only.
+pub(super) fn select(
     values: &[f32],
-    (low, high): (f32, f32),
-    to: &mut Heap,
-) -> usize {
-    to.clear();
-    to.make_room(values.len());
-    let mut count = 0;
-    let (chunks, rest) = values.as_chunks::<WIDTH>();
-    let mut last = [f32::NAN; WIDTH];
-    last[..rest.len()].copy_from_slice(rest);
-    for chunk in chunks.iter().chain([&last]) {
-        let values = f32x16::from_slice(simd, chunk);
-        let below = values.simd_lt(f32x16::splat(simd, low));
-        let upto = values.simd_le(f32x16::splat(simd, high));
-        to.push(values, upto & !below);
-        count += below.to_bitmask().count_ones() as usize;
+    window: &Window,
+    rank: usize,
+    room: &mut Vec<f32>,
+) -> Neighbours {
+    let at_low = values.iter().filter(|value| **value == window.low).count();
+    let is_inside = |value: &f32| window.low < *value && *value < window.high;
+    room.clear();
+    room.extend(values.iter().copied().filter(is_inside));
+    let mut value = |rank: usize| match rank.checked_sub(at_low) {
+        None => window.low,
+        Some(rank) if rank < room.len() => *room.select_nth_unstable_by(rank, f32::total_cmp).1,
+        Some(_) => window.high,
+    };
+    Neighbours {
+        at: value(rank),
+        next: value(rank + 1),
     }
-    count
 }
 
-/// Sorts sixteen lists of values side by side, each in its lane: Batcher's odd-even merge sort
-/// (1968), whose comparisons do not depend on the values.
+/// Sorts sixteen lists of values side by side, each in its lane: a bitonic sort (Batcher, 1968),
+/// whose comparisons do not depend on the values. There must be a power of two of them, and no
+/// fewer than `BLOCK`.
 #[inline(always)]
-pub(super) fn sort_lanes<S: Simd>(simd: S, rows: &mut [[f32; WIDTH]]) {
-    /// So many rows stay in the nearest cache.
-    const NEAR: usize = 256;
-    for near in rows.chunks_mut(NEAR) {
-        merge_lanes(simd, near, 1);
-    }
-    merge_lanes(simd, rows, NEAR);
-}
-
-/// Merges sorted blocks of so many rows, until all rows are one block.
-#[inline(always)]
-fn merge_lanes<S: Simd>(simd: S, rows: &mut [[f32; WIDTH]], mut block: usize) {
-    while block < rows.len() {
-        let mut step = block;
-        while step > 0 {
-            let mut start = step % block;
-            while start + step < rows.len() {
-                // Both in the same pair of blocks: they differ only in bits below it.
-                if start ^ (start + step) < 2 * block {
-                    let (low, high) = rows[start..].split_at_mut(step);
-                    for (low, high) in low.iter_mut().zip(high) {
-                        let a = f32x16::from_slice(simd, low);
-                        let b = f32x16::from_slice(simd, high);
-                        a.min(b).store_slice(low);
-                        a.max(b).store_slice(high);
-                    }
+pub(super) fn sort_lanes<S: Simd>(simd: S, rows: &mut [Row]) {
+    let (blocks, rest) = rows.as_chunks_mut();
+    assert!(rest.is_empty(), "rows come in whole blocks");
+    for block in blocks {
+        in_registers(
+            simd,
+            block,
+            #[inline(always)]
+            |block| {
+                for half in [1, 2, 4] {
+                    flip(block, half);
+                    clean(block, half / 2);
                 }
-                start += 2 * step;
-            }
-            step /= 2;
-        }
-        block *= 2;
+            },
+        );
     }
+    let mut half = BLOCK;
+    while half < rows.len() {
+        merge(simd, rows, half);
+        half *= 2;
+    }
+}
+
+/// So many rows are sorted and merged in registers.
+pub(super) const BLOCK: usize = 8;
+
+type Block<S> = [f32x16<S>; BLOCK];
+
+#[inline(always)]
+fn in_registers<S: Simd>(simd: S, rows: &mut [Row; BLOCK], work: impl FnOnce(&mut Block<S>)) {
+    let mut block = [f32x16::splat(simd, 0.0); BLOCK];
+    for (values, row) in block.iter_mut().zip(&*rows) {
+        *values = f32x16::from_slice(simd, &row.0);
+    }
+    work(&mut block);
+    for (values, row) in block.iter().zip(rows) {
+        values.store_slice(&mut row.0);
+    }
+}
+
+#[inline(always)]
+fn exchange<S: Simd>(block: &mut Block<S>, low: usize, high: usize) {
+    let (a, b) = (block[low], block[high]);
+    block[low] = a.min(b);
+    block[high] = a.max(b);
+}
+
+/// Of two sorted parts, one after the other, compares the first of one with the last of the other.
+#[inline(always)]
+fn flip<S: Simd>(block: &mut Block<S>, half: usize) {
+    for start in (0..BLOCK).step_by(2 * half) {
+        for index in 0..half {
+            exchange(block, start + index, start + 2 * half - 1 - index);
+        }
+    }
+}
+
+/// Sorts parts in which all that is out of order is a turning point.
+#[inline(always)]
+fn clean<S: Simd>(block: &mut Block<S>, mut step: usize) {
+    while step > 0 {
+        for start in (0..BLOCK).step_by(2 * step) {
+            for index in start..start + step {
+                exchange(block, index, index + step);
+            }
+        }
+        step /= 2;
+    }
+}
+
+/// Merges sorted parts of so many rows by twos.
+#[inline(always)]
+fn merge<S: Simd>(simd: S, rows: &mut [Row], half: usize) {
+    for rows in rows.chunks_exact_mut(2 * half) {
+        let (low, high) = rows.split_at_mut(half);
+        for (low, high) in low.iter_mut().zip(high.iter_mut().rev()) {
+            exchange_rows(simd, low, high);
+        }
+    }
+    let mut step = half / 2;
+    while step >= BLOCK {
+        for rows in rows.chunks_exact_mut(2 * step) {
+            let (low, high) = rows.split_at_mut(step);
+            for (low, high) in low.iter_mut().zip(high) {
+                exchange_rows(simd, low, high);
+            }
+        }
+        step /= 2;
+    }
+    let (blocks, _) = rows.as_chunks_mut();
+    for block in blocks {
+        in_registers(
+            simd,
+            block,
+            #[inline(always)]
+            |block| clean(block, BLOCK / 2),
+        );
+    }
+}
+
+#[inline(always)]
+fn exchange_rows<S: Simd>(simd: S, low: &mut Row, high: &mut Row) {
+    let a = f32x16::from_slice(simd, &low.0);
+    let b = f32x16::from_slice(simd, &high.0);
+    a.min(b).store_slice(&mut low.0);
+    a.max(b).store_slice(&mut high.0);
 }

@@ -33,15 +33,20 @@ impl Cell {
     }
 }
 
-/// Room between two rows, so that rows do not fall on the same places of the cache.
-const GAP: usize = 16;
-const ROW: usize = STRIP + GAP;
+/// A result in every sample of a strip. Aligned, so that no vector lies on two lines of the cache;
+/// with a gap behind, so that rows do not fall on the same places of it.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Row {
+    values: [f32; STRIP],
+    _gap: [f32; 16],
+}
 
 /// The results of a strip that are wanted: one row for each cell.
 pub(super) struct Strip {
     /// The row of each cell; those nobody wants share the last row.
     rows: Box<[u16; Cell::COUNT]>,
-    values: Vec<f32>,
+    results: Vec<Row>,
 }
 
 impl Strip {
@@ -52,9 +57,13 @@ impl Strip {
         for (row, cell) in wanted.iter().enumerate() {
             rows[cell.index()] = row as u16;
         }
+        let empty = Row {
+            values: [f32::NAN; STRIP],
+            _gap: [f32::NAN; 16],
+        };
         Self {
             rows,
-            values: vec![f32::NAN; (wanted.len() + 1) * ROW],
+            results: vec![empty; wanted.len() + 1],
         }
     }
 
@@ -65,7 +74,7 @@ impl Strip {
             let assumptions = sampler.load(simd, draws, offset);
             let mut columns = Columns {
                 strip: self,
-                offset,
+                eight: offset / LANES,
             };
             simulate(&assumptions, &mut columns);
         }
@@ -73,24 +82,22 @@ impl Strip {
 
     /// The values of the wanted cell with this index, one for each sample.
     pub fn row(&self, index: usize) -> &[f32] {
-        &self.values[index * ROW..][..STRIP]
+        &self.results[index].values
     }
 }
 
 /// Eight columns of a strip.
 struct Columns<'a> {
     strip: &'a mut Strip,
-    offset: usize,
+    eight: usize,
 }
 
 impl<S: Simd> Sheet<Lanes<S>> for Columns<'_> {
     #[inline(always)]
     fn put(&mut self, series: Series, year: Year, value: Lanes<S>) -> Lanes<S> {
         let row = usize::from(self.strip.rows[Cell { series, year }.index()]);
-        let place = row * ROW + self.offset;
-        if let Some((values, _)) = self.strip.values[place..].split_first_chunk_mut() {
-            value.store_rounded(values);
-        }
+        let (eights, _) = self.strip.results[row].values.as_chunks_mut();
+        value.store_rounded(&mut eights[self.eight]);
         value
     }
 }
