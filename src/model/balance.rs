@@ -2,6 +2,7 @@
 
 use super::constants::{EXA, H100E_FLOP_PER_S, MILLION, NEARLY_ZERO};
 use super::demand::Need;
+use super::intermediate::Intermediate;
 use super::market::Deliveries;
 use super::series::Series;
 use super::sheet::Sheet;
@@ -24,7 +25,7 @@ impl<N: Number> Base<N> {
         Self {
             need: need.total,
             planned_need_over_stock: need.planned / deliveries.stock(),
-            compute_list_price: technology.list[Year::BASE] / technology.performance[Year::BASE],
+            compute_list_price: technology.compute_list_price[Year::BASE],
         }
     }
 }
@@ -68,10 +69,10 @@ pub fn year<N: Number>(
     out.put(Series::Scissors, year, index / per_dollar);
 
     china(need, deliveries, year, out);
-    let list_price = technology.list[year] / technology.performance[year];
+    let list_price_index = technology.compute_list_price[year] / base.compute_list_price;
     Balance {
         tightness,
-        list_price_index: list_price / base.compute_list_price,
+        list_price_index: out.note(Intermediate::ListPriceIndex, year, list_price_index),
     }
 }
 

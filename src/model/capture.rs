@@ -10,6 +10,7 @@ use super::assumptions::Assumption::{
 };
 use super::assumptions::{Assumption, Assumptions};
 use super::constants::NEARLY_ZERO;
+use super::intermediate::Intermediate;
 use super::market::Deliveries;
 use super::segment::{Measure, Segment};
 use super::series::Series;
@@ -28,6 +29,7 @@ pub struct Capture<N> {
 
 /// A chip designer's base year: what it captured of each dollar at list price.
 struct Designer<N> {
+    name: Intermediate,
     base_capture: N,
 }
 
@@ -42,9 +44,11 @@ impl<N: Number> Designer<N> {
         captured: N,
         at_list: N,
         year: Year,
+        out: &mut impl Sheet<N>,
     ) -> Kept<N> {
         if year == Year::BASE {
-            self.base_capture = captured / at_list.max(N::constant(NEARLY_ZERO));
+            let base_capture = captured / at_list.max(N::constant(NEARLY_ZERO));
+            self.base_capture = out.note(self.name, year, base_capture);
         }
         let windfall = captured - self.base_capture * at_list;
         Kept {
@@ -65,13 +69,21 @@ struct Kept<N> {
 impl<N: Number> Capture<N> {
     /// Shares of all years; the base-year margins follow with the base year.
     #[inline(always)]
-    pub fn new(a: &Assumptions<N>, technology: &Technology<N>) -> Self {
+    pub fn new(a: &Assumptions<N>, technology: &Technology<N>, out: &mut impl Sheet<N>) -> Self {
         Self {
-            laser_localisation: technology.ramp(a, LaserLocalisation, LaserLocalisationTarget),
+            laser_localisation: technology.ramp(
+                a,
+                Intermediate::LaserLocalisation,
+                LaserLocalisation,
+                LaserLocalisationTarget,
+                out,
+            ),
             foreign: Designer {
+                name: Intermediate::ForeignBaseCapture,
                 base_capture: N::constant(0.0),
             },
             domestic: Designer {
+                name: Intermediate::DomesticBaseCapture,
                 base_capture: N::constant(0.0),
             },
         }
@@ -92,7 +104,7 @@ impl<N: Number> Capture<N> {
         let mut china_captured = zero;
         let mut profit_total = zero;
         for &segment in Segment::ALL {
-            let kept = self.kept(segment, a, deliveries, spending, year);
+            let kept = self.kept(segment, a, deliveries, spending, year, out);
             let captured = Series::of_segment(segment, Measure::Captured);
             let captured = out.put(captured, year, kept.captured);
             let china = Series::of_segment(segment, Measure::China);
@@ -124,6 +136,7 @@ impl<N: Number> Capture<N> {
         deliveries: &Deliveries<N>,
         s: &Spending<N>,
         year: Year,
+        out: &mut impl Sheet<N>,
     ) -> Kept<N> {
         match segment {
             Segment::AcceleratorsForeign => Kept {
@@ -134,6 +147,7 @@ impl<N: Number> Capture<N> {
                     s.accelerators_foreign - s.foreign_chip_cost,
                     s.list_foreign,
                     year,
+                    out,
                 )
             },
             Segment::AcceleratorsDomestic => Kept {
@@ -144,6 +158,7 @@ impl<N: Number> Capture<N> {
                     s.accelerators_domestic - s.domestic_chip_cost,
                     s.list_domestic,
                     year,
+                    out,
                 )
             },
             Segment::Channel => whole(a, s.channel, MarginChannel, a[ShareCnChannel]),

@@ -15,6 +15,7 @@ use super::constants::{
     TRILLION,
 };
 use super::growth::{fading, fading_level, trend};
+use super::intermediate::Intermediate;
 use super::series::Series;
 use super::sheet::Sheet;
 use super::technology::Technology;
@@ -61,28 +62,45 @@ pub struct LastYear<N> {
 impl<N: Number> Demand<N> {
     /// The plans of all years, and the wants of the base year.
     #[inline(always)]
-    pub fn new(a: &Assumptions<N>, technology: &Technology<N>) -> Self {
+    pub fn new(a: &Assumptions<N>, technology: &Technology<N>, out: &mut impl Sheet<N>) -> Self {
+        use Intermediate as Name;
+        let (run, token) = (a[ModelGrowth] - 1.0, a[TokenGrowth] - 1.0);
+        let (usage, training) = (a[UsageLongRun], a[TrainingLongRun]);
+        let (other, other_fade) = (a[OtherGrowth], a[OtherGrowthFade]);
+        let (gain, gain_fade) = (a[InferenceEfficiency] - 1.0, a[InferenceEfficiencyFade]);
         Self {
-            run_growth: fading(a[ModelGrowth] - 1.0, a[ModelGrowthFade], a[TrainingLongRun]),
-            token_growth: fading(a[TokenGrowth] - 1.0, a[TokenGrowthFade], a[UsageLongRun]),
-            other_growth: fading(a[OtherGrowth], a[OtherGrowthFade], a[UsageLongRun] / 2.0),
+            run_growth: fading(Name::RunGrowth, run, a[ModelGrowthFade], training, out),
+            token_growth: fading(Name::TokenGrowth, token, a[TokenGrowthFade], usage, out),
+            other_growth: fading(Name::OtherGrowth, other, other_fade, usage / 2.0, out),
             efficiency: fading_level(
-                a[InferenceEfficiency] - 1.0,
-                a[InferenceEfficiencyFade],
+                Name::EfficiencyGain,
+                gain,
+                gain_fade,
                 a[TechnologyLongRun],
+                out,
             ),
-            labs: trend(a[FrontierLabs], a[FrontierLabsChange]),
+            labs: trend(Name::Labs, a[FrontierLabs], a[FrontierLabsChange], out),
             training_utilisation: technology.ramp(
                 a,
+                Name::TrainingUtilisation,
                 TrainingUtilisation,
                 TrainingUtilisationTarget,
+                out,
             ),
             inference_utilisation: technology.ramp(
                 a,
+                Name::InferenceUtilisation,
                 InferenceUtilisation,
                 InferenceUtilisationTarget,
+                out,
             ),
-            china_share: technology.ramp(a, ChinaShare, ChinaShareTarget),
+            china_share: technology.ramp(
+                a,
+                Name::ChinaShareOfNeed,
+                ChinaShare,
+                ChinaShareTarget,
+                out,
+            ),
             frontier_run: a[FrontierRunFlop],
             tokens: a[TokensPerDay],
             other: N::constant(0.0),
@@ -100,27 +118,33 @@ impl<N: Number> Demand<N> {
         out: &mut impl Sheet<N>,
     ) -> Need<N> {
         if let Some(last) = last {
-            self.grow(a, last, year);
+            self.grow(a, last, year, out);
         }
         self.frontier_run = out.put(Series::FrontierRun, year, self.frontier_run);
         self.tokens = out.put(Series::Tokens, year, self.tokens);
 
-        let growth_of_run = self.frontier_run / a[FrontierRunFlop];
-        let params = growth_of_run.powf(N::constant(1.0) / a[ComputeExponent]);
+        let run_index = self.frontier_run / a[FrontierRunFlop];
+        let run_index = out.note(Intermediate::RunIndex, year, run_index);
+        let params = run_index.powf(N::constant(1.0) / a[ComputeExponent]);
         out.put(Series::FrontierParams, year, a[BaseFrontierParams] * params);
 
         let training = self.training(a, year);
-        let inference = self.inference(a, growth_of_run, year);
+        let training = out.note(Intermediate::TrainingWanted, year, training);
+        let inference = self.inference(a, run_index, year, out);
+        let inference = out.note(Intermediate::InferenceWanted, year, inference);
         let finetuning = a[FinetuneRatio] * (training * inference).sqrt();
+        let finetuning = out.note(Intermediate::FinetuningWanted, year, finetuning);
         if last.is_none() {
             // Everything else is known only as a remainder of the base year.
             let base_need = (a[StockOutsideChina] + a[StockChina]) * (a[BaseShortage] + 1.0);
             self.other = (base_need - training - finetuning - inference).max(N::constant(0.0));
         }
+        self.other = out.note(Intermediate::OtherWanted, year, self.other);
         let planned = training + finetuning + inference + self.other;
         let planned = out.put(Series::PlannedNeed, year, planned);
 
         let response = response_to_list_price(a, technology, year);
+        let response = out.note(Intermediate::PriceResponse, year, response);
         out.put(Series::NeedTraining, year, training * response);
         out.put(Series::NeedFinetuning, year, finetuning * response);
         out.put(Series::NeedInference, year, inference * response);
@@ -131,16 +155,17 @@ impl<N: Number> Demand<N> {
             planned,
             total,
             china,
-            outside: total - china,
+            outside: out.note(Intermediate::NeedOutside, year, total - china),
         }
     }
 
     /// Grows last year's wants; a shortage slows them.
     #[inline(always)]
-    fn grow(&mut self, a: &Assumptions<N>, last: LastYear<N>, year: Year) {
+    fn grow(&mut self, a: &Assumptions<N>, last: LastYear<N>, year: Year, out: &mut impl Sheet<N>) {
         let one = N::constant(1.0);
         let unmet = one - (last.stock / last.planned_need).min(one);
         let drag = (one - a[ShortageDrag] * unmet).max(N::constant(0.0));
+        let drag = out.note(Intermediate::Drag, year, drag);
         self.frontier_run = self.frontier_run * slowed(self.run_growth[year], drag);
         self.tokens = self.tokens * slowed(self.token_growth[year], drag);
         self.other = self.other * slowed(self.other_growth[year], drag);
@@ -157,10 +182,17 @@ impl<N: Number> Demand<N> {
 
     /// Compute needed to serve tokens at peak, million H100e.
     #[inline(always)]
-    fn inference(&self, a: &Assumptions<N>, growth_of_run: N, year: Year) -> N {
-        let served = growth_of_run.powf(a[ServedModelExponent]);
-        let active_params = a[ActiveParams] * served / self.efficiency[year] * BILLION;
-        let flop_per_day = self.tokens * TRILLION * FLOP_PER_PARAMETER * active_params;
+    fn inference(
+        &self,
+        a: &Assumptions<N>,
+        run_index: N,
+        year: Year,
+        out: &mut impl Sheet<N>,
+    ) -> N {
+        let served = run_index.powf(a[ServedModelExponent]);
+        let served = a[ActiveParams] * served / self.efficiency[year];
+        let served = out.note(Intermediate::ParametersServed, year, served);
+        let flop_per_day = self.tokens * TRILLION * FLOP_PER_PARAMETER * (served * BILLION);
         let flop_per_h100e = self.inference_utilisation[year] * H100E_FLOP_PER_S * SECONDS_PER_DAY;
         flop_per_day * a[InferencePeak] / flop_per_h100e / MILLION
     }
@@ -179,7 +211,7 @@ fn response_to_list_price<N: Number>(
     technology: &Technology<N>,
     year: Year,
 ) -> N {
-    let price = technology.list[year] / technology.performance[year];
-    let planned = technology.planned_list[year] / technology.planned_performance[year];
+    let price = technology.compute_list_price[year];
+    let planned = technology.planned_compute_price[year];
     (price / planned).powf(-a[PlanElasticity])
 }

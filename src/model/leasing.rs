@@ -7,6 +7,7 @@ use super::assumptions::Assumption::{
 use super::assumptions::Assumptions;
 use super::balance::Balance;
 use super::constants::{H100E_PFLOP_PER_S, HOURS_PER_YEAR, TEN_THOUSAND, THOUSAND};
+use super::intermediate::Intermediate;
 use super::market::Deliveries;
 use super::series::Series;
 use super::sheet::Sheet;
@@ -29,12 +30,14 @@ pub struct Leasing<N> {
 impl<N: Number> Leasing<N> {
     /// Annuities from the assumptions.
     #[inline(always)]
-    pub fn new(a: &Assumptions<N>) -> Self {
+    pub fn new(a: &Assumptions<N>, out: &mut impl Sheet<N>) -> Self {
         let one = N::constant(1.0);
         let discount = a[DiscountRate] + 1.0;
+        let (falling, steady) = ((one - a[RentErosion]) / discount, one / discount);
+        let (year, life) = (Year::BASE, a[AcceleratorLife]);
         Self {
-            rent_annuity: annuity((one - a[RentErosion]) / discount, a[AcceleratorLife]),
-            cost_annuity: annuity(one / discount, a[AcceleratorLife]),
+            rent_annuity: out.note(Intermediate::RentAnnuity, year, annuity(falling, life)),
+            cost_annuity: out.note(Intermediate::CostAnnuity, year, annuity(steady, life)),
             last_power: None,
             last_stock_china: None,
         }

@@ -8,8 +8,10 @@ use super::assumptions::Assumption::{
     PriceFloor, RestrictionRedirect, StockChina, StockOutsideChina, SupplyLongRun, SupplyResponse,
 };
 use super::assumptions::Assumptions;
+use super::constants::NEARLY_ZERO;
 use super::demand::Need;
 use super::growth::fading;
+use super::intermediate::Intermediate;
 use super::series::Series;
 use super::sheet::Sheet;
 use super::technology::Technology;
@@ -163,15 +165,14 @@ impl<N: Number> Deliveries<N> {
 impl<N: Number> Market<N> {
     /// Capacity and fleets as the base year found them.
     #[inline(always)]
-    pub fn new(a: &Assumptions<N>) -> Self {
+    pub fn new(a: &Assumptions<N>, out: &mut impl Sheet<N>) -> Self {
+        use Intermediate::{ChipCapacityGrowth, DomesticCapacityGrowth as DomesticGrowth};
         let one = N::constant(1.0);
+        let (fade, long_run) = (a[GpuSupplyFade], a[SupplyLongRun]);
+        let (foreign, domestic) = (a[GpuSupplyGrowth], a[DomesticCapacityGrowth]);
         Self {
-            chip_growth: fading(a[GpuSupplyGrowth], a[GpuSupplyFade], a[SupplyLongRun]),
-            domestic_growth: fading(
-                a[DomesticCapacityGrowth],
-                a[GpuSupplyFade],
-                a[SupplyLongRun],
-            ),
+            chip_growth: fading(ChipCapacityGrowth, foreign, fade, long_run, out),
+            domestic_growth: fading(DomesticGrowth, domestic, fade, long_run, out),
             chips: a[GpuSupply],
             domestic_capacity: a[DomesticCapacity],
             signal: one,
@@ -198,20 +199,22 @@ impl<N: Number> Market<N> {
         } else {
             self.clear(a, technology, need, year, out)
         };
-        self.install(a, technology, trade, year)
+        self.install(a, technology, trade, year, out)
     }
 
     /// The base year: shipments are facts, prices are list prices, chips are what binds.
     #[inline(always)]
     fn observe(
-        &self,
+        &mut self,
         a: &Assumptions<N>,
         technology: &Technology<N>,
         need: Need<N>,
         out: &mut impl Sheet<N>,
     ) -> Trade<N> {
         let year = Year::BASE;
-        let one = N::constant(1.0);
+        self.chips = out.note(Intermediate::ChipCapacity, year, self.chips);
+        self.domestic_capacity =
+            out.note(Intermediate::DomesticCapacity, year, self.domestic_capacity);
         let zero = N::constant(0.0);
         let (list, export_list) = (technology.list[year], technology.export_list[year]);
         let (kw, performance) = (technology.kw[year], technology.performance[year]);
@@ -221,28 +224,40 @@ impl<N: Number> Market<N> {
         let export_cards = out.put(Series::ExportCards, year, a[ExportShipments].min(largest));
         let domestic_cards = out.put(Series::DomesticCards, year, a[DomesticShipments]);
         let units = self.chips - export_cards * export_list / list;
+        let units = out.note(Intermediate::AcceleratorsOutside, year, units);
         let compute_outside = units * performance;
+        let compute_outside = out.note(Intermediate::ComputeOutside, year, compute_outside);
 
         let power_china = (domestic_cards + export_cards) * a[ChinaCardContent] * kw;
         let freed_outside = (a[BasePower] - units * kw).max(zero) * retirement;
+        let freed_outside = out.note(Intermediate::FreedPowerOutside, year, freed_outside);
         let freed_china = (a[BasePowerChina] - power_china).max(zero) * retirement;
+        let freed_china = out.note(Intermediate::FreedPowerChina, year, freed_china);
         let power_supply = (technology.new_power[year] + freed_outside) / kw * performance;
         let unmet = (need.outside - self.stock_outside).max(zero);
 
         out.put(Series::Wanted, year, compute_outside + unmet);
-        out.put(Series::ChipSupply, year, compute_outside);
+        let chip_supply = out.put(Series::ChipSupply, year, compute_outside);
         out.put(Series::PowerSupply, year, power_supply);
         out.put(Series::Supply, year, compute_outside);
-        out.put(Series::UnsoldChips, year, zero);
-        out.put(Series::Constraint, year, Constraint::Chips.code());
+        // All that was made was sold, at list prices: so chips are what binds. Written as what it
+        // means, though each of these values is known.
+        let unsold = (chip_supply - compute_outside) / performance;
+        let unsold = out.put(Series::UnsoldChips, year, unsold);
+        let (demand_binds, chips_bind) = (Constraint::Demand.code(), Constraint::Chips.code());
+        let constraint = unsold.if_less(N::constant(NEARLY_ZERO), chips_bind, demand_binds);
+        out.put(Series::Constraint, year, constraint);
+        let over_list = list / list;
+        let domestic_list = technology.domestic_list[year];
+        let domestic_over_list = domestic_list / domestic_list;
         Trade {
             units,
             compute_outside,
             domestic_cards,
             export_cards,
-            premium: out.put(Series::Premium, year, one),
-            chip_premium: out.put(Series::ChipPremium, year, one),
-            domestic_premium: out.put(Series::DomesticPremium, year, one),
+            premium: out.put(Series::Premium, year, over_list),
+            chip_premium: out.put(Series::ChipPremium, year, over_list),
+            domestic_premium: out.put(Series::DomesticPremium, year, domestic_over_list),
             freed_outside,
             freed_china,
         }
@@ -259,9 +274,12 @@ impl<N: Number> Market<N> {
         out: &mut impl Sheet<N>,
     ) -> Trade<N> {
         self.chips = self.chips * self.chip_growth[year] * self.signal.powf(a[SupplyResponse]);
+        self.chips = out.note(Intermediate::ChipCapacity, year, self.chips);
         self.domestic_capacity = self.domestic_capacity
             * self.domestic_growth[year]
             * self.domestic_signal.powf(a[DomesticSupplyResponse]);
+        self.domestic_capacity =
+            out.note(Intermediate::DomesticCapacity, year, self.domestic_capacity);
 
         let china = self.clear_china(a, technology, need, year, out);
         let exported = china.export_cards * technology.export_list[year] / technology.list[year];
@@ -287,16 +305,15 @@ impl<N: Number> Market<N> {
         let kept = self.stock_china * (N::constant(1.0) - technology.retirement[year]);
         let wanted_compute = (need.china - kept).max(N::constant(LEAST_WANTED));
         let mix = domestic_share * domestic_performance + foreign_share * export_performance;
-        let cards = wanted_compute / mix;
+        let cards = out.note(Intermediate::CardsWanted, year, wanted_compute / mix);
         let blocked = cards * foreign_share * a[ExportRestriction];
+        let blocked = out.note(Intermediate::CardsBlocked, year, blocked);
         let redirected =
             a[RestrictionRedirect] * blocked * export_performance / domestic_performance;
+        let wanted = cards * domestic_share + redirected;
+        let wanted = out.note(Intermediate::DomesticCardsWanted, year, wanted);
 
-        let domestic = clear(
-            a,
-            cards * domestic_share + redirected,
-            self.domestic_capacity,
-        );
+        let domestic = clear(a, wanted, self.domestic_capacity);
         let premium = out.put(Series::DomesticPremium, year, domestic.price);
         let domestic_cards = out.put(Series::DomesticCards, year, domestic.delivered);
         let largest = a[ExportShareCap] * self.chips * list / export_list;
@@ -306,6 +323,7 @@ impl<N: Number> Market<N> {
         let revenue_against_plan = premium * list / technology.planned_list[year];
         self.domestic_signal = (revenue_against_plan * domestic_cards / self.domestic_capacity)
             .max(N::constant(LEAST_SIGNAL));
+        self.domestic_signal = out.note(Intermediate::DomesticSignal, year, self.domestic_signal);
         ChinaTrade {
             domestic_cards,
             export_cards,
@@ -332,7 +350,9 @@ impl<N: Number> Market<N> {
         let (kw, performance) = (technology.kw[year], technology.performance[year]);
         let retirement = technology.retirement[year];
         let freed_outside = self.power_outside * retirement;
+        let freed_outside = out.note(Intermediate::FreedPowerOutside, year, freed_outside);
         let freed_china = self.power_china * retirement;
+        let freed_china = out.note(Intermediate::FreedPowerChina, year, freed_china);
 
         let kept = self.stock_outside * (N::constant(1.0) - retirement);
         let wanted = (need.outside - kept).max(N::constant(LEAST_WANTED));
@@ -344,7 +364,7 @@ impl<N: Number> Market<N> {
 
         let market = clear(a, wanted, supply);
         let premium = out.put(Series::Premium, year, market.price);
-        let compute_outside = market.delivered;
+        let compute_outside = out.note(Intermediate::ComputeOutside, year, market.delivered);
         // Who gets the scarcity: idle chips press on the chip price, powered sites keep the rest.
         let pressure = (supply / chip_supply).powf(a[IdlePressure] / a[PriceElasticity]);
         let chip_premium = (premium * pressure).max(a[PriceFloor]);
@@ -364,8 +384,10 @@ impl<N: Number> Market<N> {
             chip_premium * technology.list[year] / technology.planned_list[year];
         self.signal =
             (revenue_against_plan * compute_outside / chip_supply).max(N::constant(LEAST_SIGNAL));
+        self.signal = out.note(Intermediate::ChipSignal, year, self.signal);
+        let units = compute_outside / performance;
         Trade {
-            units: compute_outside / performance,
+            units: out.note(Intermediate::AcceleratorsOutside, year, units),
             compute_outside,
             domestic_cards: china.domestic_cards,
             export_cards: china.export_cards,
@@ -385,6 +407,7 @@ impl<N: Number> Market<N> {
         technology: &Technology<N>,
         trade: Trade<N>,
         year: Year,
+        out: &mut impl Sheet<N>,
     ) -> Deliveries<N> {
         let kw = technology.kw[year];
         let cards_china = trade.domestic_cards + trade.export_cards;
@@ -392,6 +415,10 @@ impl<N: Number> Market<N> {
         let new_power_china = cards_china * a[ChinaCardContent] * kw;
         let compute_domestic = trade.domestic_cards * technology.domestic_performance[year];
         let compute_export = trade.export_cards * technology.export_performance[year];
+        let new_power_outside = out.note(Intermediate::NewPowerOutside, year, new_power_outside);
+        let new_power_china = out.note(Intermediate::NewPowerChina, year, new_power_china);
+        let compute_domestic = out.note(Intermediate::DomesticCompute, year, compute_domestic);
+        let compute_export = out.note(Intermediate::ExportCompute, year, compute_export);
         if year != Year::BASE {
             let kept = N::constant(1.0) - technology.retirement[year];
             self.stock_outside = self.stock_outside * kept + trade.compute_outside;
@@ -399,6 +426,10 @@ impl<N: Number> Market<N> {
             self.power_outside = self.power_outside - trade.freed_outside + new_power_outside;
             self.power_china = self.power_china - trade.freed_china + new_power_china;
         }
+        self.stock_outside = out.note(Intermediate::FleetOutside, year, self.stock_outside);
+        self.stock_china = out.note(Intermediate::FleetChina, year, self.stock_china);
+        self.power_outside = out.note(Intermediate::PowerOutside, year, self.power_outside);
+        self.power_china = out.note(Intermediate::PowerChina, year, self.power_china);
         Deliveries {
             trade,
             compute_domestic,

@@ -16,8 +16,10 @@ mod capture;
 mod constants;
 mod demand;
 mod growth;
+pub mod intermediate;
 mod leasing;
 mod market;
+mod recording;
 pub mod segment;
 pub mod series;
 pub mod sheet;
@@ -28,7 +30,9 @@ mod value_chain;
 mod year;
 
 pub use assumptions::{Assumption, Assumptions};
+pub use intermediate::Intermediate;
 pub use market::Constraint;
+pub use recording::{Formulas, Reference, Worksheet};
 pub use segment::{Measure, Segment};
 pub use series::Series;
 pub use sheet::{Run, Sheet};
@@ -42,12 +46,12 @@ use crate::number::Number;
 /// is put after all that it depends on.
 #[inline(always)]
 pub fn simulate<N: Number>(a: &Assumptions<N>, out: &mut impl Sheet<N>) {
-    let technology = technology::Technology::new(a);
-    let mut demand = demand::Demand::new(a, &technology);
-    let mut market = market::Market::new(a);
-    let chain = value_chain::ValueChain::new(a, &technology);
-    let mut capture = capture::Capture::new(a, &technology);
-    let mut leasing = leasing::Leasing::new(a);
+    let technology = technology::Technology::new(a, out);
+    let mut demand = demand::Demand::new(a, &technology, out);
+    let mut market = market::Market::new(a, out);
+    let chain = value_chain::ValueChain::new(a, &technology, out);
+    let mut capture = capture::Capture::new(a, &technology, out);
+    let mut leasing = leasing::Leasing::new(a, out);
     let mut last = None;
     let mut base = None;
 
@@ -78,5 +82,5 @@ pub fn run(assumptions: &Assumptions<f64>) -> Run {
 
 /// The domestic share of cards that China aims for each year.
 pub fn domestic_share_plan<N: Number>(a: &Assumptions<N>) -> Yearly<N> {
-    technology::Technology::new(a).domestic_share
+    technology::Technology::new(a, &mut ()).domestic_share
 }

@@ -207,6 +207,8 @@ pub struct SeriesInfo {
     pub unit: String,
     /// Its name.
     pub label: Words,
+    /// What it measures, in a sentence or two.
+    pub meaning: Words,
     /// Which direction is good for those it concerns. It colours arrows, nothing else.
     pub better: Better,
 }

@@ -1,5 +1,6 @@
 //! Where a run writes its results.
 
+use super::intermediate::Intermediate;
 use super::series::Series;
 use super::year::{YEARS, Year};
 
@@ -10,6 +11,21 @@ pub trait Sheet<N> {
     /// The equations go on with what they get back, not with what they put in: a sheet that
     /// records formulas gives back a reference to the cell, so that formulas stay short.
     fn put(&mut self, series: Series, year: Year, value: N) -> N;
+
+    /// Names a value on the way to a result and gives it back for further use, as above. Most
+    /// sheets do not keep it.
+    #[inline(always)]
+    fn note(&mut self, _intermediate: Intermediate, _year: Year, value: N) -> N {
+        value
+    }
+}
+
+/// Keeps nothing.
+impl<N> Sheet<N> for () {
+    #[inline(always)]
+    fn put(&mut self, _series: Series, _year: Year, value: N) -> N {
+        value
+    }
 }
 
 /// The results of one run: 120 series by 8 years.

@@ -9,6 +9,8 @@ use super::assumptions::Assumption::{
 };
 use super::assumptions::{Assumption, Assumptions};
 use super::growth::{fading_level, ramp, ramp_progress, trend};
+use super::intermediate::Intermediate;
+use super::sheet::Sheet;
 use super::year::Yearly;
 use crate::number::Number;
 
@@ -16,8 +18,6 @@ use crate::number::Number;
 pub struct Technology<N> {
     /// Performance of a foreign accelerator, H100e per card.
     pub performance: Yearly<N>,
-    /// The same as buyers planned it.
-    pub planned_performance: Yearly<N>,
     /// Performance of a domestic card, H100e per card.
     pub domestic_performance: Yearly<N>,
     /// Performance of a foreign card sold to China, H100e per card.
@@ -26,6 +26,10 @@ pub struct Technology<N> {
     pub list: Yearly<N>,
     /// The same as buyers planned it.
     pub planned_list: Yearly<N>,
+    /// List price of compute, k USD per H100e.
+    pub compute_list_price: Yearly<N>,
+    /// The same as buyers planned it.
+    pub planned_compute_price: Yearly<N>,
     /// List price of a domestic card, k USD.
     pub domestic_list: Yearly<N>,
     /// List price of a foreign card sold to China, k USD.
@@ -45,48 +49,115 @@ pub struct Technology<N> {
 impl<N: Number> Technology<N> {
     /// Computes all years from the assumptions.
     #[inline(always)]
-    pub fn new(a: &Assumptions<N>) -> Self {
-        let progress = ramp_progress(a[TargetYear]);
+    pub fn new(a: &Assumptions<N>, out: &mut impl Sheet<N>) -> Self {
+        use Intermediate as Name;
+        let progress = ramp_progress(a[TargetYear], out);
+        let performance = performance(
+            a,
+            ChipPerformance,
+            (Name::PerformanceGrowth, ChipPerformanceGrowth),
+            Name::Performance,
+            out,
+        );
+        let planned_performance = self::performance(
+            a,
+            ChipPerformance,
+            (Name::PlannedPerformanceGrowth, ChipPerformancePlan),
+            Name::PlannedPerformance,
+            out,
+        );
+        let domestic_performance = self::performance(
+            a,
+            DomesticPerformance,
+            (Name::DomesticPerformanceGrowth, DomesticPerformanceGrowth),
+            Name::DomesticPerformance,
+            out,
+        );
+        let (from, to) = (a[ExportPerformance], a[ExportPerformanceTarget]);
+        let export_performance = ramp(Name::ExportPerformance, from, to, &progress, out);
+
+        let (change, planned_change) = (a[ChipPriceChange], a[ChipPricePlan]);
+        let list = trend(Name::ListPrice, a[ChipListPrice], change, out);
+        let planned_list = trend(
+            Name::PlannedListPrice,
+            a[ChipListPrice],
+            planned_change,
+            out,
+        );
+        let compute_list_price = quotient(Name::ComputeListPrice, &list, &performance, out);
+        let planned_compute_price = quotient(
+            Name::PlannedComputePrice,
+            &planned_list,
+            &planned_performance,
+            out,
+        );
+        let (from, to) = (a[DomesticShare], a[DomesticShareTarget]);
+        let domestic_share = ramp(Name::DomesticShareAim, from, to, &progress, out);
+        let (from, to) = (a[RetirementRate], a[RetirementRateTarget]);
+        let retirement = ramp(Name::Retirement, from, to, &progress, out);
         Self {
-            performance: performance(a, ChipPerformance, ChipPerformanceGrowth),
-            planned_performance: performance(a, ChipPerformance, ChipPerformancePlan),
-            domestic_performance: performance(a, DomesticPerformance, DomesticPerformanceGrowth),
-            export_performance: between(a, ExportPerformance, ExportPerformanceTarget, &progress),
-            list: trend(a[ChipListPrice], a[ChipPriceChange]),
-            planned_list: trend(a[ChipListPrice], a[ChipPricePlan]),
-            domestic_list: trend(a[DomesticListPrice], a[ChipPriceChange]),
-            export_list: trend(a[ExportListPrice], a[ChipPriceChange]),
-            kw: trend(a[KwPerAccelerator], a[KwGrowth]),
-            new_power: trend(a[PowerLimit], a[PowerLimitGrowth]),
-            domestic_share: between(a, DomesticShare, DomesticShareTarget, &progress),
-            retirement: between(a, RetirementRate, RetirementRateTarget, &progress),
+            performance,
+            domestic_performance,
+            export_performance,
+            list,
+            planned_list,
+            compute_list_price,
+            planned_compute_price,
+            domestic_list: trend(Name::DomesticListPrice, a[DomesticListPrice], change, out),
+            export_list: trend(Name::ExportListPrice, a[ExportListPrice], change, out),
+            kw: trend(
+                Name::AcceleratorPower,
+                a[KwPerAccelerator],
+                a[KwGrowth],
+                out,
+            ),
+            new_power: trend(Name::NewPowerSites, a[PowerLimit], a[PowerLimitGrowth], out),
+            domestic_share,
+            retirement,
             ramp_progress: progress,
         }
     }
 
     /// A straight line from one assumption in the base year to another in the target year.
     #[inline(always)]
-    pub fn ramp(&self, a: &Assumptions<N>, start: Assumption, end: Assumption) -> Yearly<N> {
-        between(a, start, end, &self.ramp_progress)
+    pub fn ramp(
+        &self,
+        a: &Assumptions<N>,
+        name: Intermediate,
+        start: Assumption,
+        end: Assumption,
+        out: &mut impl Sheet<N>,
+    ) -> Yearly<N> {
+        ramp(name, a[start], a[end], &self.ramp_progress, out)
     }
-}
-
-#[inline(always)]
-fn between<N: Number>(
-    a: &Assumptions<N>,
-    start: Assumption,
-    end: Assumption,
-    progress: &Yearly<N>,
-) -> Yearly<N> {
-    ramp(a[start], a[end], progress)
 }
 
 /// The performance of a kind of card, growing from its start at a fading rate.
 #[inline(always)]
-fn performance<N: Number>(a: &Assumptions<N>, start: Assumption, growth: Assumption) -> Yearly<N> {
-    let level = fading_level(a[growth], a[ChipPerformanceFade], a[TechnologyLongRun]);
+fn performance<N: Number>(
+    a: &Assumptions<N>,
+    start: Assumption,
+    (level_name, growth): (Intermediate, Assumption),
+    name: Intermediate,
+    out: &mut impl Sheet<N>,
+) -> Yearly<N> {
+    let (fade, long_run) = (a[ChipPerformanceFade], a[TechnologyLongRun]);
+    let level = fading_level(level_name, a[growth], fade, long_run, out);
     Yearly::from_fn(
         #[inline(always)]
-        |year| a[start] * level[year],
+        |year| out.note(name, year, a[start] * level[year]),
+    )
+}
+
+#[inline(always)]
+fn quotient<N: Number>(
+    name: Intermediate,
+    above: &Yearly<N>,
+    below: &Yearly<N>,
+    out: &mut impl Sheet<N>,
+) -> Yearly<N> {
+    Yearly::from_fn(
+        #[inline(always)]
+        |year| out.note(name, year, above[year] / below[year]),
     )
 }

@@ -10,6 +10,7 @@ use super::assumptions::Assumption::{
 use super::assumptions::{Assumption, Assumptions};
 use super::constants::{NEARLY_ZERO, THOUSAND};
 use super::growth::trend;
+use super::intermediate::Intermediate;
 use super::market::Deliveries;
 use super::series::Series;
 use super::sheet::Sheet;
@@ -87,17 +88,50 @@ pub struct Spending<N> {
 impl<N: Number> ValueChain<N> {
     /// Costs and contents of all years from the assumptions.
     #[inline(always)]
-    pub fn new(a: &Assumptions<N>, technology: &Technology<N>) -> Self {
+    pub fn new(a: &Assumptions<N>, technology: &Technology<N>, out: &mut impl Sheet<N>) -> Self {
+        use Intermediate as Name;
+        let (optics, optics_target) = (OpticsPerGpu, OpticsPerGpuTarget);
+        let (facility, facility_change) = (a[FacilityCost], a[FacilityCostChange]);
         Self {
-            hbm_cost: k_usd(a, HbmCost, HbmCostChange),
-            foundry_cost: k_usd(a, FoundryCost, FoundryCostChange),
-            cpu_memory: k_usd(a, CpuMemoryContent, CpuMemoryChange),
-            pcb: k_usd(a, PcbContent, PcbChange),
-            cooling: k_usd(a, CoolingContent, CoolingChange),
-            switches: k_usd(a, SwitchContent, SwitchChange),
-            optics_per_accelerator: technology.ramp(a, OpticsPerGpu, OpticsPerGpuTarget),
-            optics_price: k_usd(a, OpticsPrice, OpticsPriceChange),
-            facility_cost: trend(a[FacilityCost], a[FacilityCostChange]),
+            hbm_cost: k_usd(a, Name::HbmUnitCost, HbmCost, HbmCostChange, out),
+            foundry_cost: k_usd(
+                a,
+                Name::FoundryUnitCost,
+                FoundryCost,
+                FoundryCostChange,
+                out,
+            ),
+            cpu_memory: k_usd(
+                a,
+                Name::CpuMemoryUnitPrice,
+                CpuMemoryContent,
+                CpuMemoryChange,
+                out,
+            ),
+            pcb: k_usd(a, Name::PcbUnitPrice, PcbContent, PcbChange, out),
+            cooling: k_usd(
+                a,
+                Name::CoolingUnitPrice,
+                CoolingContent,
+                CoolingChange,
+                out,
+            ),
+            switches: k_usd(a, Name::SwitchUnitPrice, SwitchContent, SwitchChange, out),
+            optics_per_accelerator: technology.ramp(
+                a,
+                Name::OpticsPerAccelerator,
+                optics,
+                optics_target,
+                out,
+            ),
+            optics_price: k_usd(
+                a,
+                Name::OpticsUnitPrice,
+                OpticsPrice,
+                OpticsPriceChange,
+                out,
+            ),
+            facility_cost: trend(Name::FacilityUnitCost, facility, facility_change, out),
         }
     }
 
@@ -119,10 +153,11 @@ impl<N: Number> ValueChain<N> {
         );
         // Cards as full-size equivalents: a smaller card brings less of everything around it.
         let full = deliveries.trade.units + a[ChinaCardContent] * cards_china;
+        let full = out.note(Intermediate::FullCards, year, full);
         out.put(Series::Servers, year, full / a[AcceleratorsPerServer]);
 
         let chips = chips(a, technology, deliveries, year, out);
-        let compute_cost = compute_cost(a, deliveries);
+        let compute_cost = compute_cost(a, deliveries, year, out);
         let (hbm_cost, foundry_cost) = (self.hbm_cost[year], self.foundry_cost[year]);
         let hbm = out.put(Series::RevHbm, year, compute_cost.all * hbm_cost);
         let foundry = out.put(Series::RevFoundry, year, compute_cost.all * foundry_cost);
@@ -132,6 +167,7 @@ impl<N: Number> ValueChain<N> {
         let cooling = out.put(Series::RevCooling, year, full * self.cooling[year]);
         let switches = out.put(Series::RevSwitches, year, full * self.switches[year]);
         let server_parts = chips.paid_foreign + chips.domestic + cpu_memory + pcb + cooling;
+        let server_parts = out.note(Intermediate::ServerParts, year, server_parts);
         let servers = server_parts / (N::constant(1.0) - a[ServerMargin]);
         let servers = out.put(Series::RevServers, year, servers);
 
@@ -139,6 +175,7 @@ impl<N: Number> ValueChain<N> {
         let modules = out.put(Series::OpticalModules, year, modules);
         let optics = out.put(Series::RevOptics, year, modules * self.optics_price[year]);
         let module_cost = optics * (N::constant(1.0) - a[OpticsMargin]);
+        let module_cost = out.note(Intermediate::OpticsCost, year, module_cost);
         let optical_chips = module_cost * a[OpticalChipShare];
         let optical_chips = out.put(Series::RevOpticalChips, year, optical_chips);
         let electrical_chips = module_cost * a[ElectricalChipShare];
@@ -153,14 +190,17 @@ impl<N: Number> ValueChain<N> {
             year,
             servers + switches + optics + facility + sites,
         );
+        let chip_cost = hbm_cost + foundry_cost;
+        let foreign = compute_cost.foreign * chip_cost;
+        let domestic = compute_cost.domestic * chip_cost;
         Spending {
             capex,
             accelerators_foreign: chips.foreign,
             accelerators_domestic: chips.domestic,
             list_foreign: chips.list_foreign,
             list_domestic: chips.list_domestic,
-            foreign_chip_cost: compute_cost.foreign * (hbm_cost + foundry_cost),
-            domestic_chip_cost: compute_cost.domestic * (hbm_cost + foundry_cost),
+            foreign_chip_cost: out.note(Intermediate::ForeignChipCost, year, foreign),
+            domestic_chip_cost: out.note(Intermediate::DomesticChipCost, year, domestic),
             domestic_cost_share: compute_cost.domestic / compute_cost.all,
             channel: chips.channel,
             hbm,
@@ -194,19 +234,30 @@ impl<N: Number> ValueChain<N> {
 
 /// A cost or price in USD as k USD, with its yearly change.
 #[inline(always)]
-fn k_usd<N: Number>(a: &Assumptions<N>, start: Assumption, change: Assumption) -> Yearly<N> {
-    trend(a[start] / THOUSAND, a[change])
+fn k_usd<N: Number>(
+    a: &Assumptions<N>,
+    name: Intermediate,
+    start: Assumption,
+    change: Assumption,
+    out: &mut impl Sheet<N>,
+) -> Yearly<N> {
+    trend(name, a[start] / THOUSAND, a[change], out)
 }
 
 /// Compute delivered, weighted by what a H100e of it costs to make, million H100e.
 #[inline(always)]
-fn compute_cost<N: Number>(a: &Assumptions<N>, deliveries: &Deliveries<N>) -> ComputeCost<N> {
+fn compute_cost<N: Number>(
+    a: &Assumptions<N>,
+    deliveries: &Deliveries<N>,
+    year: Year,
+    out: &mut impl Sheet<N>,
+) -> ComputeCost<N> {
     let foreign = deliveries.trade.compute_outside + deliveries.compute_export;
     let domestic = deliveries.compute_domestic * a[DomesticCostMultiple];
     ComputeCost {
         foreign,
         domestic,
-        all: foreign + domestic,
+        all: out.note(Intermediate::CostWeightedCompute, year, foreign + domestic),
     }
 }
 
@@ -238,9 +289,11 @@ fn chips<N: Number>(
     let premium = deliveries.trade.chip_premium;
     let list_export = deliveries.trade.export_cards * technology.export_list[year];
     let list_foreign = deliveries.trade.units * technology.list[year] + list_export;
+    let list_foreign = out.note(Intermediate::ForeignAtList, year, list_foreign);
     let list_domestic = deliveries.trade.domestic_cards * technology.domestic_list[year];
+    let list_domestic = out.note(Intermediate::DomesticAtList, year, list_domestic);
 
-    let paid_foreign = list_foreign * premium;
+    let paid_foreign = out.note(Intermediate::ForeignPaid, year, list_foreign * premium);
     let domestic = list_domestic * deliveries.trade.domestic_premium;
     let domestic = out.put(Series::RevAcceleratorsDomestic, year, domestic);
     let spent_in_china = (domestic + list_export * premium).max(N::constant(NEARLY_ZERO));

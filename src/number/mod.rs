@@ -7,6 +7,7 @@
 )]
 
 pub mod dual;
+pub mod formula;
 pub mod lanes;
 pub(crate) mod powers;
 

@@ -6,6 +6,7 @@ mod claims;
 mod comparing;
 mod extremes;
 mod fan;
+mod formulas;
 mod goal_seek;
 mod golden;
 mod payback_map;
