@@ -3,12 +3,14 @@
 
 mod axis;
 mod difference;
+mod exact;
 mod magnitude;
 mod money;
 mod parse;
 mod round;
 mod share;
 mod signs;
+mod spreadsheet;
 mod typed;
 mod units;
 
@@ -16,6 +18,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use magnitude::{in_magnitudes, magnitude};
+pub use exact::exact;
 pub use money::{Currency, Money};
 pub use parse::ParseError;
 use round::{as_exact_as, fixed, grouped, per_cent, significant, trimmed};

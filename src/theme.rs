@@ -75,6 +75,8 @@ pub enum Role {
     Accent,
     /// A selected segment.
     AccentSoft,
+    /// A cell of a workbook that may be changed.
+    Input,
     /// Better.
     Good,
     /// Worse.
@@ -288,6 +290,7 @@ mod tests {
             Role::Rail,
             Role::Thumb,
             Role::AccentSoft,
+            Role::Input,
         ];
         for &role in Role::VARIANTS {
             if !faint.contains(&role) {

@@ -57,12 +57,15 @@ const fn entry(
 }
 
 /// Every command with a name, in the order of the menus.
-pub static CATALOGUE: [Entry; 27] = [
+pub static CATALOGUE: [Entry; 29] = [
     entry("new", (Menu::File, 0), &[ctrl(Key::N)], |_| Command::New),
     entry("open", (Menu::File, 0), &[ctrl(Key::O)], |_| Command::Open),
     entry("save", (Menu::File, 1), &[ctrl(Key::S)], |_| Command::Save),
     entry("save_as", (Menu::File, 1), &[ctrl_shift(Key::S)], |_| {
         Command::SaveAs
+    }),
+    entry("export_workbook", (Menu::File, 1), &[], |_| {
+        Command::ExportWorkbook
     }),
     entry("describe", (Menu::File, 1), &[ctrl(Key::I)], |_| {
         Command::AskForDescription
@@ -81,6 +84,9 @@ pub static CATALOGUE: [Entry; 27] = [
     }),
     entry("levers", (Menu::View, 0), &[ctrl(Key::L)], |_| {
         Command::ToggleLevers
+    }),
+    entry("explanation", (Menu::View, 0), &[ctrl(Key::E)], |_| {
+        Command::ToggleExplanation
     }),
     entry("overview", (Menu::View, 1), &[ctrl(Key::Num1)], |_| {
         Command::SetTab(Tab::Overview)

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::analysis::Fan;
 use crate::format::Currency;
-use crate::model::{Assumption, Series, Year};
+use crate::model::{Assumption, Reference, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::Scenario;
@@ -34,6 +34,10 @@ pub enum Command {
     Save,
     /// Choose a file and save to it.
     SaveAs,
+    /// Ask where to write the world as a workbook.
+    ExportWorkbook,
+    /// Write the world as a workbook.
+    ExportWorkbookTo(PathBuf),
     /// Save to this file.
     SaveTo(PathBuf),
     /// Take back the last step.
@@ -130,6 +134,14 @@ pub enum Command {
     FilterAssumptions(AssumptionFilter),
     /// The assumption that was sought is chosen and in view.
     FoundAssumption,
+    /// Explain where this number comes from.
+    Explain(Reference),
+    /// Go on to a number that the formula of the explained one names.
+    ExplainPrecedent(Reference),
+    /// Go back to this place of the walk from number to number.
+    ExplainBack(usize),
+    /// Show the panel that explains a number, or hide it.
+    ToggleExplanation,
     /// Make everything larger or smaller.
     SetZoom(Zoom),
     /// The window has become too narrow for a panel beside a page, or wide enough.
@@ -185,6 +197,13 @@ pub enum Command {
         /// What it holds.
         result: Box<Result<Scenario, ReadError>>,
     },
+    /// A workbook was written.
+    Exported {
+        /// Where.
+        path: PathBuf,
+        /// Whether that worked.
+        result: io::Result<()>,
+    },
     /// A file was written.
     Saved {
         /// Which.
@@ -229,6 +248,7 @@ pub struct Shortcut {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum Key {
+    E,
     F,
     I,
     K,

@@ -57,8 +57,9 @@ impl Document {
         self.scenario() != &self.saved
     }
 
-    /// A file name made from the scenario's English name that every system accepts.
-    pub fn suggested_file_name(&self) -> String {
+    /// A file name with this ending made from the scenario's English name that every system
+    /// accepts.
+    pub fn suggested_file_name(&self, ending: &str) -> String {
         const LONGEST: usize = 60;
         let stem: String = self
             .scenario()
@@ -76,7 +77,8 @@ impl Document {
             .take(LONGEST)
             .collect();
         let stem = stem.trim_matches('_');
-        format!("{}.ron", if stem.is_empty() { "scenario" } else { stem })
+        let stem = if stem.is_empty() { "scenario" } else { stem };
+        format!("{stem}.{ending}")
     }
 
     /// Names a changed world that has no file yet after the file it gets: the name and the story

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::settings::Settings;
 use super::uncertainty::FanOrder;
 use crate::scenario::Scenario;
+use crate::text::Language;
 
 /// Something that `App::apply` asks for.
 #[derive(Debug)]
@@ -15,6 +16,11 @@ pub enum Effect {
     AskWhatToCompare,
     /// Ask where to save, then `Command::SaveTo`.
     AskWhereToSave {
+        /// A name to start with.
+        file_name: String,
+    },
+    /// Ask where to write a workbook, then `Command::ExportWorkbookTo`.
+    AskWhereToExport {
         /// A name to start with.
         file_name: String,
     },
@@ -39,6 +45,15 @@ pub enum DiskJob {
         path: PathBuf,
         /// What.
         scenario: Box<Scenario>,
+    },
+    /// Write a scenario as a workbook, then `Command::Exported`.
+    WriteWorkbook {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        scenario: Box<Scenario>,
+        /// In which language.
+        language: Language,
     },
     /// Write the settings.
     Remember(Box<Settings>),

@@ -21,7 +21,7 @@ impl App {
 
     pub(super) fn ask_where_to_save(&self) -> Vec<Effect> {
         vec![Effect::AskWhereToSave {
-            file_name: self.document.suggested_file_name(),
+            file_name: self.document.suggested_file_name("ron"),
         }]
     }
 
@@ -74,6 +74,28 @@ impl App {
             effects.extend(self.apply(*then));
         }
         effects
+    }
+
+    pub(super) fn ask_where_to_export(&self) -> Vec<Effect> {
+        vec![Effect::AskWhereToExport {
+            file_name: self.document.suggested_file_name("xlsx"),
+        }]
+    }
+
+    pub(super) fn export_workbook(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.finish_gesture();
+        vec![Effect::Disk(DiskJob::WriteWorkbook {
+            path,
+            scenario: Box::new(self.scenario().clone()),
+            language: self.view.language,
+        })]
+    }
+
+    pub(super) fn exported(&mut self, path: PathBuf, result: std::io::Result<()>) {
+        self.notice = Some(match result {
+            Ok(()) => Notice::Exported { path },
+            Err(error) => Notice::CannotExport { path, error },
+        });
     }
 
     pub(super) fn open(&mut self, document: Document) {

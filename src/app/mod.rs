@@ -10,6 +10,7 @@ mod disk;
 mod document;
 mod editing;
 mod effect;
+mod explaining;
 mod files;
 mod history;
 mod jobs;
@@ -27,6 +28,7 @@ pub use comparison::{Comparison, MOST_COMPARED, Member, Source};
 pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
+pub use explaining::Explaining;
 pub use history::{Change, History};
 pub use jobs::Jobs;
 pub use section::Section;
@@ -222,6 +224,12 @@ impl App {
             },
             Command::SaveAs => self.ask_where_to_save(),
             Command::SaveTo(path) => self.write(path),
+            Command::ExportWorkbook => self.ask_where_to_export(),
+            Command::ExportWorkbookTo(path) => self.export_workbook(path),
+            Command::Exported { path, result } => {
+                self.exported(path, result);
+                Vec::new()
+            }
             Command::Opened { path, result } => self.opened(path, *result),
             Command::Saved {
                 path,
@@ -341,6 +349,13 @@ impl App {
             }
             Command::FoundAssumption => {
                 self.view.sought_assumption = None;
+                Vec::new()
+            }
+            Command::Explain(_)
+            | Command::ExplainPrecedent(_)
+            | Command::ExplainBack(_)
+            | Command::ToggleExplanation => {
+                self.view.explain(&command);
                 Vec::new()
             }
             Command::SetZoom(zoom) => {

@@ -4,12 +4,13 @@ use std::io;
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::explaining::Explaining;
 use super::section::Section;
 use super::settings::Settings;
 use super::uncertainty::{Draws, Goal, GoalOutput};
 use crate::analysis::Cell;
 use crate::format::Currency;
-use crate::model::{Assumption, Series, Year};
+use crate::model::{Assumption, Reference, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::file::ReadError;
@@ -59,6 +60,8 @@ pub struct View {
     pub assumption_filter: AssumptionFilter,
     /// An assumption that is to be chosen and brought into view there.
     pub sought_assumption: Option<Assumption>,
+    /// The number whose origin is explained.
+    pub explaining: Explaining,
     /// How large everything is.
     pub zoom: Zoom,
     /// Is the panel of levers open? `None`: as each page has it by itself.
@@ -153,6 +156,7 @@ impl View {
             evidence_words: String::new(),
             assumption_filter: AssumptionFilter::default(),
             sought_assumption: None,
+            explaining: Explaining::default(),
             zoom: settings.zoom,
             levers: None,
             is_narrow: false,
@@ -230,7 +234,7 @@ impl View {
 
     /// Puts a year in view; the charts show it, too.
     pub(super) fn set_year(&mut self, year: Year) {
-        self.year = year;
+        self.turn_to(year);
         let calendar = year.calendar();
         self.span.first = self.span.first.min(calendar);
         self.span.last = self.span.last.max(calendar);
@@ -245,7 +249,24 @@ impl View {
         self.span = Span { first, last };
         let start = first.max(base);
         let calendar = self.year.calendar().clamp(start, last);
-        self.year = Year::from_calendar(calendar).unwrap_or(self.year);
+        self.turn_to(Year::from_calendar(calendar).unwrap_or(self.year));
+    }
+
+    /// Changes the year in view, and what is explained with it.
+    fn turn_to(&mut self, year: Year) {
+        self.explaining.follow(self.year, year);
+        self.year = year;
+    }
+
+    /// Carries out a command of the panel that explains numbers.
+    pub(super) fn explain(&mut self, command: &Command) {
+        let explaining = &mut self.explaining;
+        match *command {
+            Command::Explain(reference) => explaining.start(reference),
+            Command::ExplainPrecedent(reference) => explaining.walk(reference),
+            Command::ExplainBack(place) => explaining.back(place),
+            _ => explaining.toggle(Reference::Series(self.output, self.year)),
+        }
     }
 
     pub(super) fn set_tab(&mut self, tab: Tab) {
@@ -318,6 +339,18 @@ pub enum Notice {
         path: PathBuf,
         /// Why.
         error: ReadError,
+    },
+    /// A workbook was written.
+    Exported {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A workbook could not be written; what was there is still there.
+    CannotExport {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
     },
     /// A file could not be written; what was there is still there.
     CannotSave {

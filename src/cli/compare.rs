@@ -12,7 +12,6 @@ use crate::app::{MOST_COMPARED, View};
 use crate::model::Year;
 use crate::report::comparison::{Compared, Comparison, Delta, OUTPUTS, OutputRow, inputs, outputs};
 use crate::report::{Locale, Span};
-use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::theme::Role;
 
@@ -42,7 +41,7 @@ enum Format {
 
 impl Compare {
     pub fn answer(&self, language: Language) -> Result<(), Failure> {
-        let scenarios = read_all(&self.files, language)?;
+        let scenarios = input::read_all(&self.files, language)?;
         let worlds = self.files.iter().zip(&scenarios);
         let comparison = Comparison {
             worlds: worlds
@@ -63,23 +62,6 @@ impl Compare {
 
 fn name(file: &Path) -> String {
     file.display().to_string()
-}
-
-/// All scenarios, or what is wrong with every file that holds none.
-fn read_all(files: &[PathBuf], language: Language) -> Result<Vec<Scenario>, Failure> {
-    let (mut scenarios, mut problems) = (Vec::new(), Vec::new());
-    for file in files {
-        match input::read(file, language) {
-            Ok(scenario) => scenarios.push(scenario),
-            Err(Failure::Input(words)) => problems.push(words),
-            Err(failure) => return Err(failure),
-        }
-    }
-    if problems.is_empty() {
-        Ok(scenarios)
-    } else {
-        Err(Failure::Input(problems.join("\n")))
-    }
 }
 
 fn table(comparison: &Comparison<'_>) -> Result<Table, Failure> {

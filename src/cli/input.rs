@@ -50,6 +50,23 @@ pub(super) fn read(path: &Path, language: Language) -> Result<Scenario, Failure>
     open(path).map_err(|error| Failure::Input(error.render(&name, language)))
 }
 
+/// All scenarios, or what is wrong with every file that holds none.
+pub(super) fn read_all(files: &[PathBuf], language: Language) -> Result<Vec<Scenario>, Failure> {
+    let (mut scenarios, mut problems) = (Vec::new(), Vec::new());
+    for file in files {
+        match read(file, language) {
+            Ok(scenario) => scenarios.push(scenario),
+            Err(Failure::Input(words)) => problems.push(words),
+            Err(failure) => return Err(failure),
+        }
+    }
+    if problems.is_empty() {
+        Ok(scenarios)
+    } else {
+        Err(Failure::Input(problems.join("\n")))
+    }
+}
+
 /// Reads a scenario file, or standard input.
 pub(super) fn open(path: &Path) -> Result<Scenario, ReadError> {
     if path == Path::new(STANDARD_INPUT) {

@@ -4,11 +4,14 @@
 mod cell;
 mod check;
 mod compare;
+mod explain;
 mod failure;
 mod fan;
+mod folder;
 mod input;
 mod list;
 mod output;
+mod report;
 mod run;
 mod seek;
 mod tornado;
@@ -53,6 +56,8 @@ enum Task {
     Tornado(tornado::Tornado),
     Why(why::Why),
     Seek(seek::Seek),
+    Report(report::Report),
+    Explain(explain::Explain),
     List(list::List),
 }
 
@@ -115,6 +120,8 @@ fn answer(arguments: Arguments, language: Language) -> Result<Outcome, Failure> 
         Task::Tornado(tornado) => tornado.answer(language),
         Task::Why(why) => why.answer(language),
         Task::Seek(seek) => seek.answer(language),
+        Task::Report(report) => report.answer(language),
+        Task::Explain(explain) => explain.answer(language),
         Task::List(list) => list.answer(),
     }?;
     Ok(Outcome::Done(ExitCode::SUCCESS))

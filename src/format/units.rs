@@ -47,6 +47,8 @@ pub struct Unit {
     pub style: Style,
     /// As it stands behind a number.
     pub name: String,
+    /// As it stands behind a number in the scale of the model, which is not converted.
+    pub plain_name: String,
     /// As it stands without a number, where that is something else.
     #[serde(default)]
     pub alone: Option<String>,

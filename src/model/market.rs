@@ -62,11 +62,19 @@ pub struct Cleared<N> {
 }
 
 /// Clears a market with isoelastic demand: the price moves until `wanted · price^(−elasticity)`
-/// meets `supply`. At the cap buyers are rationed, at the floor capacity stands idle.
+/// meets `supply`. At the cap buyers are rationed, at the floor capacity stands idle. The price
+/// goes to the sheet as `price_of`, so that what is delivered can refer to it.
 #[inline(always)]
-pub fn clear<N: Number>(a: &Assumptions<N>, wanted: N, supply: N) -> Cleared<N> {
+pub fn clear<N: Number>(
+    a: &Assumptions<N>,
+    wanted: N,
+    supply: N,
+    (price_of, year): (Series, Year),
+    out: &mut impl Sheet<N>,
+) -> Cleared<N> {
     let scarcity = (wanted / supply).powf(N::constant(1.0) / a[PriceElasticity]);
     let price = scarcity.max(a[PriceFloor]).min(a[PriceCap]);
+    let price = out.put(price_of, year, price);
     let uptake = price.powf(-a[PriceElasticity]).min(a[GlutUptake]);
     Cleared {
         price,
@@ -247,16 +255,16 @@ impl<N: Number> Market<N> {
         let (demand_binds, chips_bind) = (Constraint::Demand.code(), Constraint::Chips.code());
         let constraint = unsold.if_less(N::constant(NEARLY_ZERO), chips_bind, demand_binds);
         out.put(Series::Constraint, year, constraint);
-        let over_list = list / list;
+        let paid_over_list = over_list(list, list);
         let domestic_list = technology.domestic_list[year];
-        let domestic_over_list = domestic_list / domestic_list;
+        let domestic_over_list = over_list(domestic_list, domestic_list);
         Trade {
             units,
             compute_outside,
             domestic_cards,
             export_cards,
-            premium: out.put(Series::Premium, year, over_list),
-            chip_premium: out.put(Series::ChipPremium, year, over_list),
+            premium: out.put(Series::Premium, year, paid_over_list),
+            chip_premium: out.put(Series::ChipPremium, year, paid_over_list),
             domestic_premium: out.put(Series::DomesticPremium, year, domestic_over_list),
             freed_outside,
             freed_china,
@@ -313,8 +321,9 @@ impl<N: Number> Market<N> {
         let wanted = cards * domestic_share + redirected;
         let wanted = out.note(Intermediate::DomesticCardsWanted, year, wanted);
 
-        let domestic = clear(a, wanted, self.domestic_capacity);
-        let premium = out.put(Series::DomesticPremium, year, domestic.price);
+        let price_of = (Series::DomesticPremium, year);
+        let domestic = clear(a, wanted, self.domestic_capacity, price_of, out);
+        let premium = domestic.price;
         let domestic_cards = out.put(Series::DomesticCards, year, domestic.delivered);
         let largest = a[ExportShareCap] * self.chips * list / export_list;
         let export_cards = (cards * foreign_share - blocked).min(largest);
@@ -362,8 +371,8 @@ impl<N: Number> Market<N> {
         let power_supply = out.put(Series::PowerSupply, year, power_supply);
         let supply = out.put(Series::Supply, year, chip_supply.min(power_supply));
 
-        let market = clear(a, wanted, supply);
-        let premium = out.put(Series::Premium, year, market.price);
+        let market = clear(a, wanted, supply, (Series::Premium, year), out);
+        let premium = market.price;
         let compute_outside = out.note(Intermediate::ComputeOutside, year, market.delivered);
         // Who gets the scarcity: idle chips press on the chip price, powered sites keep the rest.
         let pressure = (supply / chip_supply).powf(a[IdlePressure] / a[PriceElasticity]);
@@ -441,6 +450,12 @@ impl<N: Number> Market<N> {
             power_installed: self.power_outside + self.power_china,
         }
     }
+}
+
+/// What is paid, over the list price.
+#[inline(always)]
+fn over_list<N: Number>(paid: N, list: N) -> N {
+    paid / list
 }
 
 /// What China's market settled.

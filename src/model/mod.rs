@@ -13,7 +13,7 @@
 pub mod assumptions;
 mod balance;
 mod capture;
-mod constants;
+pub mod constants;
 mod demand;
 mod growth;
 pub mod intermediate;

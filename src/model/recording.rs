@@ -93,33 +93,33 @@ impl Formulas {
     /// The values that a formula names, each once: first results and steps, then assumptions, in
     /// the order of their tables.
     pub fn precedents(&self, reference: Reference) -> Vec<Reference> {
-        let mut found = BTreeSet::new();
-        let mut open: Vec<Formula> = self.definition(reference).into_iter().collect();
-        while let Some(formula) = open.pop() {
-            match self.step(formula) {
-                Step::Constant(_) => (),
-                Step::Name(name) => {
-                    found.insert(self.named(name));
-                }
-                Step::Neg(a) | Step::Sqrt(a) => open.push(a),
-                Step::Add(a, b)
-                | Step::Sub(a, b)
-                | Step::Mul(a, b)
-                | Step::Div(a, b)
-                | Step::Min(a, b)
-                | Step::Max(a, b)
-                | Step::Power(a, b) => open.extend([a, b]),
-                Step::IfLess {
-                    value,
-                    bound,
-                    then,
-                    otherwise,
-                } => open.extend([value, bound, then, otherwise]),
-            }
-        }
+        let names = self.parts(reference).filter_map(|step| match step {
+            Step::Name(name) => Some(self.named(name)),
+            _ => None,
+        });
+        let found: BTreeSet<Reference> = names.collect();
         let is_input = |found: &Reference| matches!(found, Reference::Assumption(_));
         let (inputs, computed): (Vec<_>, Vec<_>) = found.into_iter().partition(is_input);
         computed.into_iter().chain(inputs).collect()
+    }
+
+    /// The fixed numbers in a formula.
+    pub fn constants(&self, reference: Reference) -> Vec<f64> {
+        let constants = self.parts(reference).filter_map(|step| match step {
+            Step::Constant(value) => Some(value),
+            _ => None,
+        });
+        constants.collect()
+    }
+
+    /// All steps of a formula, from the last.
+    fn parts(&self, reference: Reference) -> impl Iterator<Item = Step> {
+        let mut open: Vec<Formula> = self.definition(reference).into_iter().collect();
+        std::iter::from_fn(move || {
+            let step = self.step(open.pop()?);
+            open.extend(step.operands());
+            Some(step)
+        })
     }
 
     /// The values of everything named, for these inputs.

@@ -131,6 +131,27 @@ impl Formula {
 }
 
 impl Step {
+    /// What it computes with.
+    pub fn operands(self) -> Vec<Formula> {
+        match self {
+            Self::Constant(_) | Self::Name(_) => Vec::new(),
+            Self::Neg(a) | Self::Sqrt(a) => vec![a],
+            Self::Add(a, b)
+            | Self::Sub(a, b)
+            | Self::Mul(a, b)
+            | Self::Div(a, b)
+            | Self::Min(a, b)
+            | Self::Max(a, b)
+            | Self::Power(a, b) => vec![a, b],
+            Self::IfLess {
+                value,
+                bound,
+                then,
+                otherwise,
+            } => vec![value, bound, then, otherwise],
+        }
+    }
+
     fn value(self, of: impl Fn(Formula) -> f64) -> f64 {
         match self {
             Self::Constant(value) => value,

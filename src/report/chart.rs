@@ -2,7 +2,7 @@
 
 use super::axis::Axis;
 use super::figures::Figure;
-use crate::model::Series;
+use crate::model::{Reference, Series, Year};
 use crate::theme::Role;
 
 /// A point: calendar year and value.
@@ -52,6 +52,8 @@ pub struct Chart {
 /// What a chart shows of one series, as numbers.
 #[derive(Clone, Debug)]
 pub struct Row {
+    /// Whose values these are, where it is one series of the scenario.
+    pub series: Option<Series>,
     /// What it is called in the chart.
     pub name: String,
     /// Its colour.
@@ -70,6 +72,11 @@ impl Row {
     /// The value of a calendar year, observed where the model has none.
     pub fn value(&self, year: u16) -> Option<f64> {
         at(&self.values, year).or_else(|| at(&self.observed, year))
+    }
+
+    /// What the value of a calendar year is, where the model has one.
+    pub fn reference(&self, year: u16) -> Option<Reference> {
+        Some(Reference::Series(self.series?, Year::from_calendar(year)?))
     }
 
     /// The baseline's value of a calendar year.

@@ -2,7 +2,7 @@
 
 use super::chart::{Chart, Point, Row};
 use super::world::Locale;
-use crate::model::Year;
+use crate::model::{Reference, Year};
 use crate::theme::Role;
 
 /// What a chart says of one year.
@@ -39,6 +39,8 @@ pub struct ChartTable {
 /// A line of a table.
 #[derive(Clone, Debug)]
 pub struct TableLine {
+    /// What each cell is, where it can be explained: a cell a year.
+    pub references: Vec<Option<Reference>>,
     /// Its name, with the unit where cells have none.
     pub name: String,
     /// The colour of the series.
@@ -107,6 +109,7 @@ impl Chart {
                     .collect()
             };
             lines.push(TableLine {
+                references: years.iter().map(|&year| row.reference(year)).collect(),
                 name: self.name_with_unit(locale, row),
                 role: row.role,
                 is_baseline: false,
@@ -114,6 +117,7 @@ impl Chart {
             });
             if self.has_own_baseline(row) {
                 lines.push(TableLine {
+                    references: vec![None; years.len()],
                     name: locale.text.charts.baseline.clone(),
                     role: Role::Ghost,
                     is_baseline: true,

@@ -48,6 +48,17 @@ pub enum Place {
 }
 
 impl Place {
+    /// The result that says how much comes through.
+    pub fn series(self) -> Series {
+        match self {
+            Self::Spent => Series::Capex,
+            Self::Bought(segment) | Self::Chips(segment) => {
+                Series::of_segment(segment, Measure::Revenue)
+            }
+            Self::Captured(segment) => Series::of_segment(segment, Measure::Captured),
+        }
+    }
+
     /// The column it stands in, from the left.
     pub fn column(self) -> usize {
         match self {

@@ -106,19 +106,27 @@ impl ReadError {
     }
 }
 
-/// Writes a scenario file so that at every moment either the old or the new one is there, whole.
-/// A link stays a link, and the permissions of the old file stay.
+/// Writes a scenario file; see [`write`].
 ///
 /// # Errors
 /// Where the file cannot be written; the old one is then untouched.
 pub fn save(path: &Path, scenario: &Scenario) -> io::Result<()> {
+    write(path, to_ron(scenario).as_bytes())
+}
+
+/// Writes a file so that at every moment either the old or the new one is there, whole. A link
+/// stays a link, and the permissions of the old file stay.
+///
+/// # Errors
+/// Where the file cannot be written; the old one is then untouched.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = behind_links(path)?;
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     let mut new = new_file(folder, old_permissions(&target)?)?;
-    new.write_all(to_ron(scenario).as_bytes())?;
+    new.write_all(bytes)?;
     new.as_file().sync_all()?;
     put_in_place(new, &target)?;
     sync_folder(folder);

@@ -19,6 +19,10 @@ pub struct CliText {
     pub no_command: Template,
     /// The results could not be written: `{reason}` in the words of the system.
     pub not_written: Template,
+    /// A file or folder could not be written: `{file}`, `{reason}` in the words of the system.
+    pub file_not_written: Template,
+    /// A workbook could not be made: `{name}` of the scenario, `{reason}` as its writer says it.
+    pub workbook_not_made: Template,
     /// A `--set` without an equals sign.
     pub set_without_value: Advice,
     /// A second `--set` of the same assumption: `{id}`.

@@ -6,12 +6,14 @@ pub mod china;
 pub mod cli;
 pub mod compare;
 pub mod evidence;
+pub mod explanation;
 pub mod leasing;
 pub mod problems;
 pub mod results;
 mod template;
 pub mod uncertainty;
 pub mod window;
+pub mod workbook;
 
 use std::sync::LazyLock;
 
@@ -37,8 +39,12 @@ pub struct Text {
     pub leasing: leasing::LeasingText,
     /// Words in and around the page about uncertainty.
     pub uncertainty: uncertainty::UncertaintyText,
+    /// Words that explain where a number comes from.
+    pub explanation: explanation::ExplanationText,
     /// Words in and around the page of all results.
     pub results: results::ResultsText,
+    /// Words in a workbook.
+    pub workbook: workbook::WorkbookText,
     /// Words in and around the comparison of worlds.
     pub compare: compare::CompareText,
     /// Words in and around the page of evidence.

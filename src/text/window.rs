@@ -29,6 +29,7 @@ pub struct WindowText {
     pub path_prompt: PathPromptText,
     pub status: StatusText,
     pub file_kind: String,
+    pub workbook_kind: String,
     pub frame_times: Template,
     pub year_in_view: String,
     pub cannot_start: CannotStartText,
@@ -156,6 +157,8 @@ pub struct QuestionText {
 pub struct NoticeText {
     pub cannot_open: Template,
     pub cannot_save: Template,
+    pub exported: Template,
+    pub cannot_export: Template,
     pub close: String,
 }
 
@@ -166,6 +169,8 @@ pub struct NoticeText {
 pub struct PathPromptText {
     pub open_title: String,
     pub save_title: String,
+    pub export_title: String,
+    pub export: String,
     pub why: String,
     pub open: String,
     pub save: String,

@@ -55,7 +55,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
             page_head::show_headline(ui, place, &findings::chain(world));
             if width < NARROW {
                 let place = row(ui, room.max(LEAST_FLOW_ABOVE));
-                commands.extend(flow_card(ui, world, place).map(Command::SetYear));
+                commands.extend(flow_card(ui, world, place));
                 ui.add_space(space::GAP);
                 let height = tables::height(ui, world, width, measure(ui));
                 let place = row(ui, height);
@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>) -> Vec<Command> {
                 let place = row(ui, room.max(LEAST_FLOW));
                 let split = place.right() - TABLES.clamp(width * TABLES_LEAST, width * TABLES_MOST);
                 let flow = place.with_max_x(split - space::GAP);
-                commands.extend(flow_card(ui, world, flow).map(Command::SetYear));
+                commands.extend(flow_card(ui, world, flow));
                 let beside = place.with_min_x(split);
                 commands.extend(tables::show(ui, world, beside, measure(ui)));
             }
@@ -83,8 +83,8 @@ fn measure_id() -> Id {
     Id::unique("captured measure")
 }
 
-/// The card of the Sankey with its year bars; gives the year that was chosen.
-fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
+/// The card of the Sankey with its year bars; gives what the user wants changed.
+fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Command> {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 12.0));
     let (measure, head) = head(ui, world, inner);
@@ -96,6 +96,7 @@ fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
         pos2(inner.right(), bars.top() - 16.0),
     );
     column_heads(ui, world, plot, measure);
+    let mut wanted = None;
     if plot.height() > 60.0 {
         // One scale for all years, of the baseline too, so that what spends more is taller.
         let flows: Vec<MoneyFlow> = Year::all()
@@ -106,13 +107,14 @@ fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Year> {
         let scale = geometry::scale(&flows, plot.height());
         let flow = money_flow(world);
         let layout = geometry::layout(&flow, plot.width() - TABLE, plot.height(), scale);
-        sankey::show(ui, world, &flow, &layout, plot, measure);
+        wanted = sankey::show(ui, world, &flow, &layout, plot, measure);
     }
     let edge = style::color(ui, Role::Stroke);
     ui.painter()
         .hline(inner.x_range(), bars.top() - 8.0, (1.0, edge));
     let chosen = year_bars::show(ui, world, bars);
-    chosen.or_else(|| play(ui, world, year_bars::button(bars)))
+    let chosen = chosen.or_else(|| play(ui, world, year_bars::button(bars)));
+    wanted.or(chosen.map(Command::SetYear))
 }
 
 /// Title, legend, and the choice of what the table says; also says how high they are.

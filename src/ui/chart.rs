@@ -1,11 +1,11 @@
 //! Paints a neutral chart as a card: title, axes, curves, words, and what can be done with it.
 
-use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align2, CursorIcon, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use super::paint::{card, describe, line, wrapped};
 use super::style::{self, size, space};
 use super::{chart_axes, chart_curves, chart_hover, chart_labels, chart_menu, chart_strip};
-use super::{chart_picture, chart_table};
+use super::{chart_explained, chart_picture, chart_table};
 use crate::app::Command;
 use crate::model::Year;
 use crate::report::Locale;
@@ -78,7 +78,7 @@ fn show_card(
     describe(ui, ("chart", chart.figure), rect, &summary);
     if size == Size::Small && chart_menu::is_table(ui, chart) {
         let below = inner.with_min_y(inner.top() + HEAD - 16.0);
-        chart_table::show(ui, locale, chart, below);
+        commands.extend(chart_table::show(ui, locale, chart, below));
     } else {
         let axis = settled_axis(ui, chart, frozen);
         commands.extend(plot(ui, locale, chart, (inner, axis), is_pictured));
@@ -86,14 +86,14 @@ fn show_card(
     commands
 }
 
-/// Shows the plot with its axes; gives the year that was clicked.
+/// Shows the plot with its axes; gives the year that was clicked, and the number.
 fn plot(
     ui: &mut Ui,
     locale: &Locale,
     chart: &Chart,
     (inner, axis): (Rect, Axis),
     is_pictured: bool,
-) -> Option<Command> {
+) -> Vec<Command> {
     let foot = inner.bottom() - 20.0 - strip_height(chart);
     let left = chart_axes::width(ui, locale, &axis).max(LEFT);
     let frame = Frame {
@@ -106,20 +106,29 @@ fn plot(
         axis,
     };
     if frame.plot.height() < 20.0 || frame.plot.width() < 60.0 {
-        return None;
+        return Vec::new();
     }
     paint(ui, locale, chart, &frame);
     chart_axes::years(ui, chart, &frame, inner.bottom() - 6.0);
     let area = Rect::from_min_max(frame.plot.min, pos2(frame.plot.right(), inner.bottom()));
     let id = Id::unique(("click", chart.figure));
     let response = ui.interact(area, id, Sense::CLICK);
-    if !is_pictured {
-        chart_hover::show(ui, locale, chart, &frame, &response);
+    if is_pictured {
+        return Vec::new();
     }
-    let pointer = response
-        .interact_pointer_pos()
-        .filter(|_| response.clicked())?;
-    Year::from_calendar(frame.year(pointer.x)).map(Command::SetYear)
+    chart_hover::show(ui, locale, chart, &frame, &response);
+    let mut commands = Vec::new();
+    commands.extend(chart_explained::menu(locale, chart, &frame, &response));
+    let bars = chart.strip.as_ref().map(|strip| strip_frame(strip, &frame));
+    let under = |at| chart_explained::under(chart, &frame, bars.as_ref(), at);
+    if response.hover_pos().and_then(under).is_some() {
+        ui.set_cursor_icon(CursorIcon::PointingHand);
+    }
+    if let (true, Some(at)) = (response.clicked(), response.interact_pointer_pos()) {
+        commands.extend(Year::from_calendar(frame.year(at.x)).map(Command::SetYear));
+        commands.extend(under(at).map(Command::Explain));
+    }
+    commands
 }
 
 /// Paints everything inside the plot, and the bars under it.

@@ -3,9 +3,9 @@
 use eframe::egui::{Button, Id, Popup, Rect, RichText, Ui, pos2, vec2};
 
 use super::chart::Size;
-use super::chart_picture;
 use super::icons::{self, Icon};
 use super::style::{self, size as font_size};
+use super::{chart_explained, chart_picture};
 use crate::app::Command;
 use crate::report::Locale;
 use crate::report::chart::Chart;
@@ -44,10 +44,10 @@ pub fn show(
     Popup::menu(&help)
         .width(ABOUT)
         .show(|ui| about(ui, locale, chart));
-    Popup::menu(&more)
+    let chosen = Popup::menu(&more)
         .width(MENU)
         .show(|ui| menu(ui, locale, chart, size));
-    (right - 6.0, wanted)
+    (right - 6.0, wanted.or(chosen.and_then(|menu| menu.inner)))
 }
 
 /// Is the chart shown as a table?
@@ -60,7 +60,7 @@ fn table_id(chart: &Chart) -> Id {
     Id::unique(("as table", chart.figure))
 }
 
-fn menu(ui: &mut Ui, locale: &Locale, chart: &Chart, size: Size) {
+fn menu(ui: &mut Ui, locale: &Locale, chart: &Chart, size: Size) -> Option<Command> {
     let texts = &locale.text.charts;
     let item = |ui: &mut Ui, name: &str| {
         let button = Button::new(name).frame_when_inactive(false);
@@ -82,6 +82,7 @@ fn menu(ui: &mut Ui, locale: &Locale, chart: &Chart, size: Size) {
     if item(ui, &texts.copy_picture) {
         chart_picture::wish(ui, chart);
     }
+    chart_explained::list(ui, locale, chart, (chart.year, MENU - 12.0))
 }
 
 fn about(ui: &mut Ui, locale: &Locale, chart: &Chart) {

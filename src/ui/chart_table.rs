@@ -2,8 +2,10 @@
 
 use eframe::egui::{Align2, CornerRadius, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
+use super::explained;
 use super::paint::{describe, line, text, text_within};
 use super::style::{self, size};
+use crate::app::Command;
 use crate::report::chart::Chart;
 use crate::report::{ChartTable, Locale, TableLine};
 use crate::theme::Role;
@@ -17,8 +19,10 @@ const NAME: f32 = 190.0;
 /// Room for the colour in front of a name.
 const SWATCH: f32 = 14.0;
 
-/// Shows the numbers of a chart in `rect`; scrolls where they need more room.
-pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect) {
+/// Shows the numbers of a chart in `rect`; scrolls where they need more room. Gives the number that
+/// is to be explained.
+pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect) -> Option<Command> {
+    let mut wanted = None;
     let table = chart.table(locale);
     let columns = Columns::of(ui, &table);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
@@ -44,10 +48,20 @@ pub fn show(ui: &mut Ui, locale: &Locale, chart: &Chart, rect: Rect) {
                     let is_now = table.years[column] == chart.year && !entry.is_baseline;
                     let look = (ink(entry), is_now);
                     let cell = columns.cell(ui, (place, column), words, look);
-                    describe(ui, ("cell", chart.figure, index, column), cell, words);
+                    let id = ("cell", chart.figure, index, column);
+                    match entry.references[column] {
+                        Some(reference) => {
+                            wanted =
+                                explained::cell(ui, id, cell, words, reference).or(wanted.take());
+                        }
+                        None => {
+                            describe(ui, id, cell, words);
+                        }
+                    }
                 }
             }
         });
+    wanted
 }
 
 fn ink(entry: &TableLine) -> Role {

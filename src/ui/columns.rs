@@ -1,7 +1,7 @@
 //! Columns of numbers in a table: each as wide as its widest cell, set from the right, with heads
 //! that sort.
 
-use eframe::egui::{Align2, Id, Pos2, Role as Access, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Id, Pos2, Rect, Role as Access, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint::{focus_ring, line, text, text_within};
 use super::style::{self, size};
@@ -103,8 +103,8 @@ pub fn heads<S: Copy + PartialEq>(
     order
 }
 
-/// Paints a number with its right end at a column's edge.
-pub fn cell(ui: &Ui, edge: f32, y: f32, words: &str, is_strong: bool, role: Role) {
+/// Paints a number with its right end at a column's edge; says where.
+pub fn cell(ui: &Ui, edge: f32, y: f32, words: &str, is_strong: bool, role: Role) -> Rect {
     let font = if is_strong {
         style::semibold(size::LABEL)
     } else {
@@ -118,7 +118,7 @@ pub fn cell(ui: &Ui, edge: f32, y: f32, words: &str, is_strong: bool, role: Role
         words,
         font,
         color,
-    );
+    )
 }
 
 /// Paints words that begin at `left`, cut where they are too wide.

@@ -23,6 +23,8 @@ pub enum Purpose {
     Compare,
     /// To save to it.
     Save,
+    /// To write a workbook to it.
+    Export,
 }
 
 impl Purpose {
@@ -31,7 +33,30 @@ impl Purpose {
             Self::Open => Command::OpenPath(path),
             Self::Compare => Command::AddToComparison(Source::File(path)),
             Self::Save => Command::SaveTo(path),
+            Self::Export => Command::ExportWorkbookTo(path),
         }
+    }
+
+    /// Is a file written?
+    pub fn writes(self) -> bool {
+        matches!(self, Self::Save | Self::Export)
+    }
+
+    /// What files are called, and how their names end.
+    fn kind(self, locale: &Locale) -> (&'static str, &'static [&'static str]) {
+        let texts = &locale.text.window;
+        match self {
+            Self::Export => (&texts.workbook_kind, &["xlsx", "XLSX"]),
+            _ => (&texts.file_kind, &["ron", "RON"]),
+        }
+    }
+
+    /// Adds the extension that some systems' dialogs, and people, leave off.
+    pub fn with_extension(self, path: PathBuf) -> PathBuf {
+        if path.extension().is_some() {
+            return path;
+        }
+        path.with_extension(if self == Self::Export { "xlsx" } else { "ron" })
     }
 }
 
@@ -60,10 +85,10 @@ impl Dialogs {
         if self.is_open() {
             return;
         }
-        let filter = &locale.text.window.file_kind;
+        let (filter, endings) = purpose.kind(locale);
         // Created here, on the main thread, as macOS wants it; awaited elsewhere.
         let dialog = rfd::AsyncFileDialog::new()
-            .add_filter(filter, &["ron", "RON"])
+            .add_filter(filter, endings)
             .set_file_name(&file_name);
         let (sender, answer) = channel();
         let ctx = ctx.clone();
@@ -72,7 +97,7 @@ impl Dialogs {
                 let chosen = dialog.pick_file();
                 thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
             }
-            Purpose::Save => {
+            Purpose::Save | Purpose::Export => {
                 let chosen = dialog.save_file();
                 thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
             }
@@ -95,11 +120,11 @@ impl Dialogs {
         };
         let waiting = self.waiting.take()?;
         match answer {
-            Some(path) if waiting.purpose == Purpose::Save => {
-                let complete = with_extension(path.clone());
+            Some(path) if waiting.purpose.writes() => {
+                let complete = waiting.purpose.with_extension(path.clone());
                 if complete != path && complete.exists() {
                     // The system asked about another name: ask about this one.
-                    self.prompt = Some(PathPrompt::overwriting(complete));
+                    self.prompt = Some(PathPrompt::overwriting(waiting.purpose, complete));
                     return None;
                 }
                 Some(waiting.purpose.command(complete))
@@ -134,13 +159,4 @@ fn send(
     // The window may be gone by now: then nobody wants to know.
     let _ = sender.send(chosen.map(|handle| handle.path().to_owned()));
     ctx.request_repaint();
-}
-
-/// Adds the extension that some systems' dialogs, and people, leave off.
-pub fn with_extension(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() {
-        path
-    } else {
-        path.with_extension("ron")
-    }
 }

@@ -1,13 +1,17 @@
 //! The strip of key figures.
 
-use eframe::egui::{Align2, Color32, Rect, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+};
 
+use super::explained;
 use super::icons::triangle;
 use super::overview::beside;
-use super::paint::{card, describe, line, text};
-use super::style::{self, size, space};
-use crate::model::YEARS;
+use super::paint::{card, focus_ring, line, text};
+use super::style::{self, CARD_RADIUS, size, space};
+use crate::app::Command;
 use crate::model::series::Better;
+use crate::model::{Reference, YEARS};
 use crate::report::figures::unit_in_words;
 use crate::report::{KeyFigure, Trend, World};
 use crate::theme::Role;
@@ -18,8 +22,10 @@ const SPARK: eframe::egui::Vec2 = vec2(60.0, 20.0);
 /// A narrower curve says nothing.
 const LEAST_SPARK: f32 = 24.0;
 
-/// Shows the cards in `rect`: in one row, or in two where it is high enough for them.
-pub fn show(ui: &Ui, world: &World<'_>, figures: &[KeyFigure], rect: Rect) {
+/// Shows the cards in `rect`: in one row, or in two where it is high enough for them; gives the
+/// number that is to be explained.
+pub fn show(ui: &Ui, world: &World<'_>, figures: &[KeyFigure], rect: Rect) -> Option<Command> {
+    let mut wanted = None;
     let rows = if rect.height() > TWO_ROWS { 2 } else { 1 };
     let columns = figures.len().div_ceil(rows);
     let height = (rect.height() - space::GAP * (rows - 1) as f32) / rows as f32;
@@ -34,12 +40,19 @@ pub fn show(ui: &Ui, world: &World<'_>, figures: &[KeyFigure], rect: Rect) {
         let top = rect.top() + index as f32 * (height + space::GAP);
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
         for (figure, place) in figures.iter().zip(beside(row, columns)) {
-            show_card(ui, world, figure, place, has_year);
+            wanted = show_card(ui, world, figure, place, has_year).or(wanted);
         }
     }
+    wanted
 }
 
-fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect, has_year: bool) {
+fn show_card(
+    ui: &Ui,
+    world: &World<'_>,
+    figure: &KeyFigure,
+    rect: Rect,
+    has_year: bool,
+) -> Option<Command> {
     card(ui, rect);
     let color = |role| style::color(ui, role);
     let painter = ui.painter();
@@ -120,7 +133,18 @@ fn show_card(ui: &Ui, world: &World<'_>, figure: &KeyFigure, rect: Rect, has_yea
     if let Some(unit) = unit_in_words(&world.locale, &series.unit) {
         meaning = format!("{meaning}\n{unit}");
     }
-    describe(ui, ("key figure", figure.series.id()), rect, &sentence).on_hover_text(meaning);
+    let meaning = format!("{meaning}\n{}", world.locale.text.explanation.panel.hint);
+    let id = ("key figure", figure.series.id());
+    let reference = Reference::Series(figure.series, world.year);
+    let (response, wanted) = explained::number(ui, id, rect, &sentence, reference);
+    if response.hovered() {
+        let edge = Stroke::new(1.0, color(Role::Accent));
+        let inside = StrokeKind::Inside;
+        painter.rect_stroke(rect, CornerRadius::same(CARD_RADIUS), edge, inside);
+    }
+    focus_ring(ui, &response, rect.shrink(2.0), CARD_RADIUS);
+    response.on_hover_text(meaning);
+    wanted
 }
 
 /// Paints ▲ or ▼ and how much, in the colour of what it means; says where it ends.

@@ -40,6 +40,7 @@ fn egui_shortcut(shortcut: Shortcut) -> KeyboardShortcut {
 
 fn egui_key(key: Key) -> EguiKey {
     match key {
+        Key::E => EguiKey::E,
         Key::F => EguiKey::F,
         Key::I => EguiKey::I,
         Key::K => EguiKey::K,

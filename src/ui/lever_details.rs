@@ -7,9 +7,8 @@ use super::lever::Lever;
 use super::range_fields;
 use super::style::{self, size};
 use crate::app::{Command, Section};
-use crate::evidence;
 use crate::report::evidence::assumptions::{kind, told_basis};
-use crate::report::evidence::published;
+use crate::report::explanation::sources;
 use crate::report::{elasticity, likelihood, reading};
 use crate::theme::Role;
 
@@ -75,25 +74,12 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) -> Option<Command> {
                 &texts.details_confidence,
                 &[told_basis(locale, info.basis)],
             );
-            row(ui, &texts.details_sources, &sources(lever));
+            row(ui, &texts.details_sources, &sources(lever.assumption, locale));
             row(ui, &texts.details_accepts, &[accepts]);
             row(ui, &texts.details_id, &[id]);
             command
         })
         .inner
-}
-
-/// The sources, each with its publisher and date.
-fn sources(lever: &Lever<'_>) -> Vec<String> {
-    let locale = &lever.world.locale;
-    let told = |id: &String| {
-        let Some(source) = evidence::source(id) else {
-            return id.clone();
-        };
-        let title = source.title.get(locale.language);
-        [title, &published(source, locale)].join(&locale.text.evidence.dot)
-    };
-    lever.assumption.info().sources.iter().map(told).collect()
 }
 
 fn row(ui: &mut Ui, name: &str, values: &[String]) {

@@ -1,4 +1,4 @@
-//! What went wrong, in a window of its own until it has been read.
+//! What went wrong or was done elsewhere, in a window of its own until it has been read.
 
 use eframe::egui::{Id, Modal, RichText, ScrollArea, Ui};
 
@@ -39,6 +39,10 @@ fn headline(locale: &Locale, notice: &Notice) -> String {
     let texts = &locale.text.window.notice;
     match notice {
         Notice::CannotOpen { path, .. } => texts.cannot_open.fill(&[("file", &path.display())]),
+        Notice::Exported { path } => texts.exported.fill(&[("file", &path.display())]),
+        Notice::CannotExport { path, error } => texts
+            .cannot_export
+            .fill(&[("file", &path.display()), ("reason", error)]),
         Notice::CannotSave { path, error } => texts
             .cannot_save
             .fill(&[("file", &path.display()), ("reason", error)]),
@@ -57,6 +61,8 @@ fn details(locale: &Locale, notice: &Notice) -> Vec<String> {
         Notice::CannotOpen { path, error } => {
             vec![error.render(&path.display().to_string(), locale.language)]
         }
-        Notice::CannotSave { .. } => Vec::new(),
+        Notice::Exported { .. } | Notice::CannotExport { .. } | Notice::CannotSave { .. } => {
+            Vec::new()
+        }
     }
 }

@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             let headline = findings::headline(world);
             commands.extend(page_head::show(ui, world, &headline, rows.head));
             let place = row(ui, rows.key_figures);
-            key_figure::show(ui, world, &key_figures(world), place);
+            commands.extend(key_figure::show(ui, world, &key_figures(world), place));
             let place = row(ui, rows.moved);
             commands.extend(moved::show(ui, world, app, place));
             let figures = Figure::OVERVIEW;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Key, Modal, RichText, TextEdit, Ui};
 
-use super::dialogs::{Purpose, with_extension};
+use super::dialogs::Purpose;
 use super::icons::text_button;
 use super::style::{self, size, space};
 use crate::report::Locale;
@@ -44,9 +44,9 @@ impl PathPrompt {
     }
 
     /// A prompt that asks whether to overwrite a file.
-    pub fn overwriting(path: PathBuf) -> Self {
+    pub fn overwriting(purpose: Purpose, path: PathBuf) -> Self {
         Self {
-            purpose: Purpose::Save,
+            purpose,
             typed: path.display().to_string(),
             overwriting: Some(path),
             is_new: true,
@@ -59,6 +59,7 @@ impl PathPrompt {
         let (title, action) = match self.purpose {
             Purpose::Open | Purpose::Compare => (&texts.open_title, &texts.open),
             Purpose::Save => (&texts.save_title, &texts.save),
+            Purpose::Export => (&texts.export_title, &texts.export),
         };
         let mut is_done = false;
         let mut is_cancelled = false;
@@ -102,12 +103,13 @@ impl PathPrompt {
     /// The path, unless it would overwrite a file and that has not been asked about yet.
     fn answer(&mut self) -> Option<Answer> {
         let typed = typed_path(self.typed.trim())?;
-        let path = match self.purpose {
-            Purpose::Open | Purpose::Compare => typed,
-            Purpose::Save => with_extension(typed),
+        let path = if self.purpose.writes() {
+            self.purpose.with_extension(typed)
+        } else {
+            typed
         };
         let is_asked = self.overwriting.as_ref() == Some(&path);
-        if self.purpose == Purpose::Save && path.exists() && !is_asked {
+        if self.purpose.writes() && path.exists() && !is_asked {
             self.overwriting = Some(path);
             return None;
         }

@@ -220,14 +220,15 @@ fn figure(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command>
         0.0
     };
     let above = rect.with_max_y(rect.bottom() - table - if table > 0.0 { space::GAP } else { 0.0 });
-    let commands = chart::show_large(ui, &world.locale, &chart, above, app.is_dragging());
+    let mut commands = chart::show_large(ui, &world.locale, &chart, above, app.is_dragging());
     if table > 0.0 {
         let below = rect.with_min_y(rect.bottom() - table);
         card(ui, below);
         let inner = below.shrink2(vec2(space::CARD, 10.0));
         let top = inner.top() + about.size().y + 8.0;
         ui.painter().galley(inner.min, about, color);
-        chart_table::show(ui, &world.locale, &chart, inner.with_min_y(top));
+        let below = inner.with_min_y(top);
+        commands.extend(chart_table::show(ui, &world.locale, &chart, below));
     }
     commands
 }

@@ -3,10 +3,11 @@
 use eframe::egui::{Align2, Id, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::flow_hover::{self, Under, explain, node_sentence, share_of};
-use super::paint::{describe, text, text_within, translucent};
+use super::paint::{focus_ring, text, text_within, translucent};
 use super::style::{self, size};
-use super::{flow_label, flow_ribbon};
-use crate::model::{Measure, Segment, Series};
+use super::{explained, flow_label, flow_ribbon};
+use crate::app::Command;
+use crate::model::{Measure, Reference, Segment, Series};
 use crate::report::World;
 use crate::report::money_flow::{MoneyFlow, Node, Place};
 use crate::report::sankey::{Layout, NodeBox};
@@ -17,7 +18,8 @@ pub const TABLE: f32 = 262.0;
 /// Right edge of the amounts, from the table's right edge.
 pub const AMOUNTS: f32 = 54.0;
 
-/// Shows the flow in `rect`, whose right part holds the table of who captures it.
+/// Shows the flow in `rect`, whose right part holds the table of who captures it; gives the number
+/// that is to be explained.
 pub fn show(
     ui: &Ui,
     world: &World<'_>,
@@ -25,7 +27,7 @@ pub fn show(
     layout: &Layout,
     rect: Rect,
     measure: Measure,
-) {
+) -> Option<Command> {
     let response = ui.interact(rect, Id::unique("sankey"), Sense::hover());
     let pointer = response.hover_pos().map(|at| at - rect.min.to_vec2());
     let under = flow_hover::lit(ui, flow, layout, pointer);
@@ -46,9 +48,13 @@ pub fn show(
             paint_node(ui, node, place, rect.min);
         }
     }
+    let mut wanted = None;
     for (node, place) in flow.nodes.iter().zip(&layout.nodes) {
         match node.place {
-            Place::Captured(segment) => table_row(ui, world, node, (segment, measure), place, rect),
+            Place::Captured(segment) => {
+                let of = (segment, measure);
+                wanted = table_row(ui, world, node, of, place, rect).or(wanted);
+            }
             _ if node.amount != 0.0 => flow_label::show(ui, world, node, place, rect),
             _ => {}
         }
@@ -58,8 +64,13 @@ pub fn show(
     }
     for (node, place) in flow.nodes.iter().zip(&layout.nodes) {
         let place = box_rect(place, rect.min);
-        describe(ui, ("node", node.place), place, &node_sentence(world, node));
+        let (id, sentence) = (("node", node.place), node_sentence(world, node));
+        let reference = Reference::Series(node.place.series(), world.year);
+        let (response, clicked) = explained::number(ui, id, place, &sentence, reference);
+        focus_ring(ui, &response, place, 2);
+        wanted = clicked.or(wanted);
     }
+    wanted
 }
 
 fn box_rect(place: &NodeBox, origin: Pos2) -> Rect {
@@ -93,7 +104,7 @@ fn table_row(
     (segment, measure): (Segment, Measure),
     place: &NodeBox,
     rect: Rect,
-) {
+) -> Option<Command> {
     let painter = ui.painter();
     let ink = style::color(ui, Role::Text1);
     let quiet = style::color(ui, Role::Text3);
@@ -103,14 +114,15 @@ fn table_row(
     let (name, width) = (&node.name, TABLE - AMOUNTS - 68.0);
     let anchor = Align2::LEFT_CENTER;
     text_within(painter, left, anchor, name, plain.clone(), ink, width);
-    let value = world
-        .run
-        .get(Series::of_segment(segment, measure), world.year);
+    let series = Series::of_segment(segment, measure);
+    let value = world.run.get(series, world.year);
     let unit = &Series::Capex.info().unit;
     let number = world.locale.numbers.axis_value(value, unit);
     let at = pos2(rect.right() - AMOUNTS, y);
     let anchor = Align2::RIGHT_CENTER;
-    text(painter, at, anchor, &number, strong.clone(), ink);
+    let shown = text(painter, at, anchor, &number, strong.clone(), ink);
+    let (id, reference) = (("amount", segment), Reference::Series(series, world.year));
+    let wanted = explained::cell(ui, id, shown, &number, reference);
     let percent = if node.amount > 0.0 {
         format!("{:.0}\u{a0}%", 100.0 * share_of(node))
     } else {
@@ -123,4 +135,5 @@ fn table_row(
     };
     let at = pos2(rect.right(), y);
     text(painter, at, anchor, &percent, font, color);
+    wanted
 }

@@ -5,8 +5,9 @@ use eframe::egui::{Align2, CornerRadius, Id, Rect, ScrollArea, Sense, Ui, UiBuil
 use super::columns::{self, Head, Order, cell, words};
 use super::paint::describe;
 use super::style;
-use super::{sparkline, suppliers};
-use crate::model::{Measure, Segment, Series, Year};
+use super::{explained, sparkline, suppliers};
+use crate::app::Command;
+use crate::model::{Measure, Reference, Segment, Series, Year};
 use crate::report::World;
 use crate::report::money_flow::segment_role;
 use crate::report::segment_table::{
@@ -32,8 +33,9 @@ fn note(world: &World<'_>, measure: Measure) -> String {
     (texts.segments.sums).fill(&[("spent", &spent), ("measure", &measured)])
 }
 
-/// Shows the table in `inner`.
-pub fn show(ui: &mut Ui, world: &World<'_>, inner: Rect, measure: Measure) {
+/// Shows the table in `inner`; gives the number that is to be explained.
+pub fn show(ui: &mut Ui, world: &World<'_>, inner: Rect, measure: Measure) -> Option<Command> {
+    let mut clicked = None;
     let memory = Id::unique("segment order");
     let order: Order<SegmentSort> = ui.data(|data| data.get_temp(memory)).unwrap_or(Order {
         sort: SegmentSort::Captured,
@@ -71,12 +73,13 @@ pub fn show(ui: &mut Ui, world: &World<'_>, inner: Rect, measure: Measure) {
             let size = vec2(inner.width(), ROW);
             let (place, _) = ui.allocate_exact_size(size, Sense::hover());
             if ui.is_rect_visible(place) {
-                show_row(ui, world, row, cells, place, &edges);
+                clicked = show_row(ui, world, row, cells, place, &edges).or(clicked.take());
             }
         }
     });
-    show_row(ui, world, &all, &sum, foot, &edges);
+    let of_sum = show_row(ui, world, &all, &sum, foot, &edges);
     suppliers::note(ui, &sentence, inner);
+    clicked.or(of_sum)
 }
 
 /// What a measure is called.
@@ -215,7 +218,7 @@ fn show_row(
     cells: &Cells,
     place: Rect,
     edges: &[f32],
-) {
+) -> Option<Command> {
     let measured = match row.measure {
         Measure::Revenue => SegmentSort::Revenue,
         Measure::Profit => SegmentSort::Profit,
@@ -232,10 +235,12 @@ fn show_row(
     let left = place.left() + 10.0;
     let room = edges[0] - first - 6.0 - left;
     words(ui, left, y, &row.name, is_sum, room);
+    let mut places = Vec::new();
     for (column, &edge) in edges.iter().take(COLUMNS).enumerate() {
         let is_strong = is_sum || SORTS[column] == measured || column == COLUMNS - 1;
         let role = cells.roles[column];
-        cell(ui, edge, y, &cells.words[column], is_strong, role);
+        let shown = cell(ui, edge, y, &cells.words[column], is_strong, role);
+        places.push(shown);
     }
     if let (Some(values), Some(&right)) = (&row.measured, edges.last()) {
         let curve = Rect::from_min_max(
@@ -253,6 +258,27 @@ fn show_row(
     let hint = hint(world, row);
     if !hint.is_empty() {
         described.on_hover_text(hint);
+    }
+    let numbers = places.into_iter().zip(&cells.words).enumerate();
+    let clicked = numbers.filter_map(|(column, (shown, words))| {
+        let series = explained_series(row, SORTS[column])?;
+        let reference = Reference::Series(series, world.year);
+        explained::cell(ui, ("segment cell", id, column), shown, words, reference)
+    });
+    clicked.last()
+}
+
+/// The result that a cell shows as it is, if it does.
+fn explained_series(row: &SegmentRow, column: SegmentSort) -> Option<Series> {
+    let of = |measure, of_all| match row.segment {
+        Some(segment) => Some(Series::of_segment(segment, measure)),
+        None => of_all,
+    };
+    match column {
+        SegmentSort::Revenue => of(Measure::Revenue, None),
+        SegmentSort::Captured => of(Measure::Captured, Some(Series::CapturedTotal)),
+        SegmentSort::Profit => of(Measure::Profit, Some(Series::ProfitTotal)),
+        _ => None,
     }
 }
 

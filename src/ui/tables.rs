@@ -40,10 +40,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, rect: Rect, measure: Measure) -> Vec
     let table = inner.with_min_y(inner.top() + TITLE);
     match shown {
         Shown::Suppliers => suppliers::show(ui, world, table),
-        Shown::Segments => {
-            segments::show(ui, world, table, measure);
-            Vec::new()
-        }
+        Shown::Segments => Vec::from_iter(segments::show(ui, world, table, measure)),
     }
 }
 

@@ -8,7 +8,7 @@ use eframe::egui::{Context, FontId, Ui, ViewportCommand};
 use super::dialogs::{Dialogs, Purpose};
 use super::frame_times::FrameTimes;
 use super::{
-    chain, china, compare, description, dropped, evidence, keys, leasing, levers, moved, notice,
+    chain, china, compare, description, dropped, evidence, explanation, keys, leasing, levers, moved, notice,
     overview, palette, question, results, status, style, supplier_form, top_bar, uncertainty,
 };
 use crate::app::{self, App, Command, Effect, Jobs, Settings, Tab, WindowSize};
@@ -94,6 +94,8 @@ impl Window {
         status::show(ui, &self.app, &self.locale());
         let commands = self.levers(ui);
         self.apply_all(&ctx, commands);
+        let command = explanation::show(ui, &self.world(), &self.app);
+        self.apply_all(&ctx, command);
         if self.app.view().tab != Tab::Overview {
             let command = moved::show_below(ui, &self.world(), &self.app);
             self.apply_all(&ctx, command);
@@ -211,6 +213,11 @@ impl Window {
             Effect::AskWhereToSave { file_name } => {
                 self.dialogs
                     .ask(ctx, &self.locale(), Purpose::Save, file_name);
+                None
+            }
+            Effect::AskWhereToExport { file_name } => {
+                self.dialogs
+                    .ask(ctx, &self.locale(), Purpose::Export, file_name);
                 None
             }
             Effect::Close => {

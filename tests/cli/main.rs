@@ -3,9 +3,11 @@
 mod analysis;
 mod checking;
 mod comparing;
+mod explaining;
 mod fan;
 mod lists;
 mod refusals;
+mod reports;
 mod results;
 
 use std::io::Write as _;

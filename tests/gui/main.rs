@@ -5,6 +5,7 @@ mod charts;
 mod china;
 mod compare;
 mod evidence;
+mod explaining;
 mod fans;
 mod flows;
 mod leasing;

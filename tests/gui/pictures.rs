@@ -4,7 +4,8 @@
 //! those anew that differ, to be looked at before they are kept.
 //!
 //! `GALLERY=folder cargo test --test gui gallery -- --ignored` draws every page in every language,
-//! theme and size, to be looked at. `GALLERY_PAGES=china,leasing` keeps to some pages.
+//! theme and size, to be looked at. `GALLERY_PAGES=china,leasing` keeps to some pages, and
+//! `GALLERY_EXPLAIN=capex,list_price` opens the panel that explains a result or a step, one by one.
 
 use std::path::Path;
 
@@ -14,7 +15,7 @@ use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use image::imageops::{FilterType, crop_imm, resize};
 use suanli::app::{Command, Draws, Gesture, Tab};
-use suanli::model::Assumption;
+use suanli::model::{Assumption, Intermediate, Reference, Series, Year};
 use suanli::text::Language;
 use suanli::theme::Theme;
 
@@ -112,6 +113,18 @@ fn what_opens_over_a_page_looks_as_it_was_approved() {
     compare(&mut session, "palette");
 }
 
+/// The number in 2030 that an id names.
+fn reference(id: &str) -> Reference {
+    let year = Year::from_calendar(2030).expect("a year of the run");
+    let series = Series::ALL.iter().find(|series| series.id() == id);
+    let step = Intermediate::ALL.iter().find(|step| step.id() == id);
+    let input = Assumption::ALL.iter().find(|input| input.id() == id);
+    (series.map(|&series| Reference::Series(series, year)))
+        .or(step.map(|&step| Reference::Intermediate(step, year)))
+        .or(input.map(|&input| Reference::Assumption(input)))
+        .unwrap_or_else(|| panic!("nothing is called {id}"))
+}
+
 #[test]
 #[ignore = "draws pictures to look at, and judges none"]
 fn gallery() {
@@ -142,10 +155,19 @@ fn gallery() {
                         session.apply(Command::SetFans(true));
                         session.wait_for_fan();
                     }
-                    let name = format!("{page}-{tag}-{mood}-{size}.png");
-                    let picture = session.picture();
-                    let path = Path::new(&folder).join(name);
-                    picture.save(path).expect("written");
+                    let name = format!("{page}-{tag}-{mood}-{size}");
+                    let save = |session: &mut Session, name: String| {
+                        let path = Path::new(&folder).join(name + ".png");
+                        session.picture().save(path).expect("written");
+                    };
+                    let explained = std::env::var("GALLERY_EXPLAIN").unwrap_or_default();
+                    for id in explained.split(',').filter(|id| !id.is_empty()) {
+                        session.apply(Command::Explain(reference(id)));
+                        save(&mut session, format!("{name}-{id}"));
+                    }
+                    if explained.is_empty() {
+                        save(&mut session, name);
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use suanli::app::Command;
 use suanli::evidence;
-use suanli::model::{Assumption, Series, suppliers};
+use suanli::model::{Assumption, Intermediate, Series, suppliers};
 use suanli::scenario::shipped::shipped;
 use suanli::text::{Language, Words};
 use suanli::ui::Window;
@@ -26,6 +26,10 @@ fn texts() -> Vec<String> {
     }
     for series in Series::ALL {
         add(&series.info().label);
+        add(&series.info().meaning);
+    }
+    for intermediate in Intermediate::ALL {
+        add(&intermediate.info().label);
     }
     for supplier in suppliers::all() {
         add(&supplier.name);

@@ -1,6 +1,6 @@
 //! Formulas that are recorded from the equations: complete, right, and never a bare number.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use suanli::model::{self, Assumptions, Formulas, Intermediate, Reference, Series, Year};
 use suanli::number::formula::Step;
@@ -16,7 +16,7 @@ fn worlds() -> [Assumptions<f64>; 2] {
     let baseline = Scenario::new(Baseline::current()).assumptions();
     let moved = Assumptions::from_fn(|assumption| {
         let info = assumption.info();
-        let end = if assumption as usize % 2 == 0 {
+        let end = if (assumption as usize).is_multiple_of(2) {
             info.max
         } else {
             info.min
@@ -48,8 +48,8 @@ fn formulas_compute_what_a_run_does_to_the_last_bit() {
 #[test]
 fn every_result_leads_to_assumptions_and_none_is_a_bare_number() {
     let formulas = Formulas::of_model();
-    let mut rooted: HashSet<Reference> = HashSet::new();
-    let mut done: HashSet<Reference> = HashSet::new();
+    let mut rooted: BTreeSet<Reference> = BTreeSet::new();
+    let mut done: BTreeSet<Reference> = BTreeSet::new();
     let mut open: Vec<Reference> = cells().collect();
     assert_eq!(open.len(), 960);
     while let Some(reference) = open.pop() {
@@ -96,7 +96,7 @@ fn every_result_leads_to_assumptions_and_none_is_a_bare_number() {
 #[test]
 fn every_named_step_is_used_and_formulas_stay_short() {
     let formulas = Formulas::of_model();
-    let mut used: HashSet<Intermediate> = HashSet::new();
+    let mut used: BTreeSet<Intermediate> = BTreeSet::new();
     let every = Intermediate::ALL.iter().copied();
     let steps =
         every.flat_map(|step| Year::all().map(move |year| Reference::Intermediate(step, year)));

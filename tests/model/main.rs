@@ -14,6 +14,7 @@ mod properties;
 mod sensitivity;
 mod tables;
 mod tornado;
+mod workbook;
 
 use suanli::analysis::Cell;
 use suanli::model::{Series, Year};

@@ -120,6 +120,7 @@ fn row(comparison: &Comparison<'_>, world: &Compared<'_>, series: Series) -> Row
         points(reference, series, span)
     };
     Row {
+        series: None,
         name: world.label.clone(),
         role: world.role,
         unit: series.info().unit.clone(),

@@ -162,6 +162,7 @@ fn percentile_rows(world: &World<'_>, series: Series, yearly: &[(Year, Percentil
     names
         .rev()
         .map(|(index, name)| Row {
+            series: None,
             name: name.clone(),
             role: Role::Accent,
             unit: series.info().unit.clone(),

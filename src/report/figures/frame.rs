@@ -182,6 +182,7 @@ pub fn row(world: &World<'_>, name: &str, series: Series, role: Role) -> Row {
         Vec::new()
     };
     Row {
+        series: Some(series),
         name: name.to_owned(),
         role,
         unit: series.info().unit.clone(),

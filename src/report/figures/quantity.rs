@@ -128,6 +128,7 @@ impl<'a> Quantity<'a> {
     pub fn row(&self, world: &World<'_>) -> Row {
         let baseline = self.baseline.as_ref().filter(|_| world.differs());
         Row {
+            series: self.fan.map(|fan| fan.series),
             name: self.name.to_owned(),
             role: self.role,
             unit: self.unit.to_owned(),

@@ -242,7 +242,7 @@ fn cell(
 }
 
 /// The colour of a basis: what is measured stands out, what is judged warns.
-fn basis_role(basis: Basis) -> Role {
+pub fn basis_role(basis: Basis) -> Role {
     match basis {
         Basis::Measured | Basis::Derived => Role::Good,
         Basis::Analyst | Basis::Seed => Role::Neutral,

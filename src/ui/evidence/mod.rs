@@ -10,6 +10,9 @@ mod series_plot;
 mod sorted_table;
 mod source_table;
 
+pub use assumption_table::basis_role;
+pub use detail::pill;
+
 use eframe::egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::chart_grid::row;

@@ -1,0 +1,126 @@
+//! The first sheet: which world this is, what the workbook holds, and how to use it.
+
+use rust_xlsxwriter::{ColNum, Format, RowNum, Url, Worksheet, XlsxError};
+
+use super::places::{Sheet, results, steps};
+use super::{Book, cell, style};
+use crate::model::Assumption;
+use crate::report::evidence::limits;
+
+const HEADS: ColNum = 0;
+const WORDS: ColNum = 1;
+const WIDTHS: [f64; 2] = [32.0, 110.0];
+
+pub(super) fn write(page: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxError> {
+    for (column, width) in (HEADS..).zip(WIDTHS) {
+        page.set_column_width(column, width)?;
+    }
+    page.set_screen_gridlines(false)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0);
+    let mut lines = Lines { page, row: 0 };
+    scenario(&mut lines, book)?;
+    contents(&mut lines, book)?;
+    advice(&mut lines, book)?;
+    left_out(&mut lines, book)
+}
+
+fn scenario(lines: &mut Lines<'_>, book: &Book<'_>) -> Result<(), XlsxError> {
+    let text = &book.locale.text.workbook.about;
+    lines.head(book.title(), &style::title())?;
+    let version = env!("CARGO_PKG_VERSION");
+    lines.words(&text.made_by.fill(&[("version", &version)]))?;
+    lines.words(&text.baseline.fill(&[
+        ("id", &book.scenario.baseline.id()),
+        ("count", &book.scenario.changes.len()),
+        ("of", &Assumption::ALL.len()),
+    ]))?;
+    lines.words(book.scenario.story.get(book.locale.language))
+}
+
+/// All other sheets, each with a way there.
+fn contents(lines: &mut Lines<'_>, book: &Book<'_>) -> Result<(), XlsxError> {
+    let text = &book.locale.text.workbook.about;
+    lines.section(&text.contents)?;
+    for sheet in Sheet::all()
+        .into_iter()
+        .filter(|sheet| *sheet != Sheet::About)
+    {
+        let words = match sheet {
+            Sheet::Stage(stage) => text.stage.fill(&[
+                ("results", &results(stage).len()),
+                ("steps", &steps(stage).len()),
+            ]),
+            _ => text
+                .sheets
+                .get(sheet.id())
+                .map_or_else(String::new, |words| {
+                    words.fill(&[
+                        ("of", &Assumption::ALL.len()),
+                        ("suppliers", &book.suppliers.len()),
+                    ])
+                }),
+        };
+        let link = format!("internal:{}!A1", book.places.quoted(sheet));
+        lines.link(Url::new(link).set_text(book.places.name(sheet)))?;
+        lines.words(&words)?;
+    }
+    Ok(())
+}
+
+fn advice(lines: &mut Lines<'_>, book: &Book<'_>) -> Result<(), XlsxError> {
+    let text = &book.locale.text.workbook.about;
+    for (title, advice) in [
+        (&text.use_title, &text.uses),
+        (&text.notes_title, &text.notes),
+    ] {
+        lines.section(title)?;
+        for words in advice {
+            lines.words(words)?;
+        }
+    }
+    Ok(())
+}
+
+/// What is not modelled.
+fn left_out(lines: &mut Lines<'_>, book: &Book<'_>) -> Result<(), XlsxError> {
+    lines.section(&book.locale.text.evidence.limits.headline)?;
+    for (title, sentence) in limits(&book.world()) {
+        lines.head(title, &style::lines())?;
+        lines.words(&sentence)?;
+    }
+    Ok(())
+}
+
+/// A page that is written from top to bottom: heads to the left, words to the right.
+struct Lines<'a> {
+    page: &'a mut Worksheet,
+    row: RowNum,
+}
+
+impl Lines<'_> {
+    /// A head beside the words that follow.
+    fn head(&mut self, words: &str, format: &Format) -> Result<(), XlsxError> {
+        cell::write_words(self.page, (self.row, HEADS), words, format)
+    }
+
+    /// A head with a line of its own, after an empty one.
+    fn section(&mut self, words: &str) -> Result<(), XlsxError> {
+        self.row += 1;
+        self.head(words, &style::section())?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn link(&mut self, link: Url) -> Result<(), XlsxError> {
+        self.page.write_url(self.row, HEADS, link)?;
+        Ok(())
+    }
+
+    /// Words, which end the line; there may be none.
+    fn words(&mut self, words: &str) -> Result<(), XlsxError> {
+        cell::write_words(self.page, (self.row, WORDS), words, &style::lines())?;
+        self.row += 1;
+        Ok(())
+    }
+}

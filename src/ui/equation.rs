@@ -1,0 +1,248 @@
+//! Typesets an equation like mathematics, in lines that fit: with fraction bars, raised exponents
+//! and roots, and names that lead on to what they stand for.
+
+use eframe::egui::Ui;
+
+use super::equation_block::{Block, Enclosure, End, Link};
+use super::equation_flow::{Flow, INDENT};
+use super::style::{self, size};
+use crate::model::Reference;
+use crate::report::equation::{Binding, Choice, Equation, Term, constant};
+use crate::text::explanation::EquationText;
+use crate::text::{Piece, Template};
+use crate::theme::Role;
+
+/// Around an operator.
+const SPACE: f32 = 5.0;
+/// Room that a part leaves for the operator in front of it.
+const OPERATOR: f32 = 14.0;
+/// Room that parentheses take.
+const ENCLOSED: f32 = 16.0;
+/// Parts get at least this much room, however deep they are.
+const LEAST: f32 = 90.0;
+/// Font sizes: of the equation, and of its exponents.
+const SIZE: f32 = size::BODY;
+const SMALL: f32 = size::CAPTION;
+
+/// What stands for a name in an equation.
+pub struct Wording<'a> {
+    /// The words, and where they lead.
+    pub of: &'a dyn Fn(Reference) -> (String, Link),
+    /// Their colour.
+    pub ink: Role,
+    /// The words of the language.
+    pub texts: &'a EquationText,
+}
+
+/// An equation that is typeset.
+pub struct Typesetter<'a> {
+    /// Where it is painted.
+    pub ui: &'a Ui,
+    /// What stands for names.
+    pub wording: Wording<'a>,
+}
+
+impl Typesetter<'_> {
+    /// The equation, followed by what it comes to, in lines that are no wider than `width`.
+    pub fn typeset(&self, equation: &Equation, result: Option<&str>, width: f32) -> Block {
+        let left = self.flow(equation, width, SIZE);
+        let Some(result) = result else {
+            return left.lines(width, false);
+        };
+        let right = Flow::Joined(vec![self.operator("=", SIZE), self.strong(result)]);
+        Flow::Loose(SPACE, vec![left, right]).lines(width, false)
+    }
+
+    fn flow(&self, equation: &Equation, room: f32, size: f32) -> Flow {
+        let room = room.max(LEAST);
+        match equation {
+            Equation::Number(value) => self.words(&constant(*value), Role::Text1, size),
+            Equation::Name(reference) => self.name(*reference, room, size),
+            Equation::Negative(of) => {
+                let of = self.bound(of, Binding::Product, (room - OPERATOR, size));
+                Flow::Joined(vec![self.words("−", Role::Text1, size), of])
+            }
+            Equation::Sum(terms) => self.sum(terms, (room, size)),
+            Equation::Product(factors) => self.product(factors, (room, size)),
+            Equation::Fraction(above, below) => {
+                let part = |of| self.flow(of, room - 8.0, size).lines(room - 8.0, true);
+                Flow::Whole(Block::fraction(part(above), part(below)))
+            }
+            Equation::Power(base, exponent) => self.power(base, exponent, (room, size)),
+            Equation::Root(of) => {
+                let of = self.flow(of, room - ENCLOSED, size);
+                Flow::Whole(Block::root(of.lines(room - ENCLOSED, false)))
+            }
+            Equation::Absolute(of) => {
+                let of = self.flow(of, room - ENCLOSED, size);
+                enclosed(of, Enclosure::Bars, room)
+            }
+            Equation::Least(of) => self.called(&self.wording.texts.least, of, (room, size)),
+            Equation::Greatest(of) => self.called(&self.wording.texts.greatest, of, (room, size)),
+            Equation::Choice(choice) => self.cases(choice, (room, size)),
+        }
+    }
+
+    /// The same, in parentheses where it binds less than what is around it.
+    fn bound(&self, equation: &Equation, least: Binding, (room, size): (f32, f32)) -> Flow {
+        let is_fraction = matches!(equation, Equation::Fraction(..)) && least == Binding::Product;
+        if equation.binding() >= least || is_fraction {
+            return self.flow(equation, room, size);
+        }
+        let of = self.flow(equation, room - ENCLOSED, size);
+        enclosed(of, Enclosure::Parentheses, room)
+    }
+
+    fn sum(&self, terms: &[Term], (room, size): (f32, f32)) -> Flow {
+        let room = room - OPERATOR - INDENT;
+        let term = |(index, term): (usize, &Term)| {
+            let least = match term.is_subtracted {
+                true => Binding::Product,
+                false => Binding::Sum,
+            };
+            let of = self.bound(&term.equation, least, (room, size));
+            match (index, term.is_subtracted) {
+                (0, _) => of,
+                (_, false) => Flow::Joined(vec![self.operator("+", size), of]),
+                (_, true) => Flow::Joined(vec![self.operator("−", size), of]),
+            }
+        };
+        Flow::Loose(SPACE, terms.iter().enumerate().map(term).collect())
+    }
+
+    fn product(&self, factors: &[Equation], (room, size): (f32, f32)) -> Flow {
+        let room = room - OPERATOR - INDENT;
+        let factor = |(index, factor): (usize, &Equation)| {
+            let of = self.bound(factor, Binding::Product, (room, size));
+            match index {
+                0 => of,
+                _ => Flow::Joined(vec![self.operator("×", size), of]),
+            }
+        };
+        Flow::Loose(SPACE, factors.iter().enumerate().map(factor).collect())
+    }
+
+    fn power(&self, base: &Equation, exponent: &Equation, (room, size): (f32, f32)) -> Flow {
+        let exponent = self
+            .flow(exponent, room * 0.6, SMALL)
+            .lines(room * 0.6, false);
+        let base = self.bound(base, Binding::Single, (room - exponent.size.x, size));
+        let height = base.last().map_or(0.0, |last| last.axis);
+        Flow::Joined(vec![base, Flow::Whole(exponent.raised(height))])
+    }
+
+    /// A function of several, by its name.
+    fn called(&self, name: &Template, of: &[Equation], (room, size): (f32, f32)) -> Flow {
+        // The parentheses of the text are drawn, as high as what they enclose.
+        let words = name.pieces().into_iter().find_map(|piece| match piece {
+            Piece::Words(words) => Some(words.trim_end_matches('(')),
+            Piece::Gap(_) => None,
+        });
+        let name = self.words(words.unwrap_or_default(), Role::Text1, size);
+        let room = room - name.width() - 2.0;
+        let inner = room - ENCLOSED - INDENT;
+        let comma = self.wording.texts.separator.trim_end();
+        let last = of.len().saturating_sub(1);
+        let member = |(index, of): (usize, &Equation)| {
+            let of = self.flow(of, inner - SPACE, size);
+            match index == last {
+                true => of,
+                false => Flow::Joined(vec![of, self.words(comma, Role::Text1, size)]),
+            }
+        };
+        let members = Flow::Loose(SPACE, of.iter().enumerate().map(member).collect());
+        Flow::Joined(vec![name, enclosed(members, Enclosure::Parentheses, room)])
+    }
+
+    /// Cases below each other, each with its condition.
+    fn cases(&self, choice: &Choice, (room, size): (f32, f32)) -> Flow {
+        let inner = room - ENCLOSED;
+        let mut blocks = Vec::new();
+        let mut next = choice;
+        loop {
+            let case = vec![
+                self.flow(&next.then, inner, size),
+                self.condition(next, inner),
+            ];
+            blocks.push(Flow::Loose(12.0, case).lines(inner, false));
+            match &next.otherwise {
+                Equation::Choice(choice) => next = choice,
+                otherwise => {
+                    let words = &self.wording.texts.otherwise;
+                    let words = self.words(words, Role::Text3, SMALL);
+                    let case = vec![self.flow(otherwise, inner, size), words];
+                    blocks.push(Flow::Loose(12.0, case).lines(inner, false));
+                    break;
+                }
+            }
+        }
+        Flow::Whole(Block::cases(Block::column(blocks, 8.0, false)))
+    }
+
+    fn condition(&self, choice: &Choice, room: f32) -> Flow {
+        let mut parts: Vec<Vec<Flow>> = Vec::new();
+        let mut open = Vec::new();
+        for piece in self.wording.texts.case.pieces() {
+            match piece {
+                Piece::Words(words) => open.push(self.words(words, Role::Text3, SMALL)),
+                Piece::Gap(gap) => {
+                    let of = match gap {
+                        "value" => &choice.value,
+                        _ => &choice.bound,
+                    };
+                    open.push(self.flow(of, room - 2.0 * INDENT - 30.0, SMALL));
+                    parts.push(std::mem::take(&mut open));
+                }
+            }
+        }
+        match parts.last_mut() {
+            Some(last) => last.append(&mut open),
+            None => parts.push(open),
+        }
+        Flow::Loose(0.0, parts.into_iter().map(Flow::Joined).collect())
+    }
+
+    fn operator(&self, sign: &str, size: f32) -> Flow {
+        let mut block = self.words(sign, Role::Text1, size).line();
+        block.size.x += SPACE;
+        Flow::Whole(block)
+    }
+
+    fn words(&self, words: &str, ink: Role, size: f32) -> Flow {
+        let color = style::color(self.ui, ink);
+        let font = style::regular(size);
+        let painter = self.ui.painter();
+        let galley = painter.layout_no_wrap(words.to_owned(), font, color);
+        Flow::Whole(Block::words(galley, None))
+    }
+
+    fn strong(&self, words: &str) -> Flow {
+        let color = style::color(self.ui, Role::Text1);
+        let font = style::semibold(SIZE);
+        let painter = self.ui.painter();
+        let galley = painter.layout_no_wrap(words.to_owned(), font, color);
+        Flow::Whole(Block::words(galley, None))
+    }
+
+    fn name(&self, reference: Reference, room: f32, size: f32) -> Flow {
+        let (words, link) = (self.wording.of)(reference);
+        let color = style::color(self.ui, self.wording.ink);
+        let font = style::regular(size);
+        let galley = self.ui.painter().layout(words, font, color, room);
+        Flow::Whole(Block::words(galley, Some(link)))
+    }
+}
+
+/// Encloses a part: as high as all of it where it stands in one line.
+fn enclosed(of: Flow, enclosure: Enclosure, room: f32) -> Flow {
+    if of.width() + ENCLOSED <= room {
+        let block = of.line();
+        let ends = [End::Opening, End::Closing].map(|end| Block::end(enclosure, end, &block));
+        let [opening, closing] = ends;
+        return Flow::Whole(Block::row(vec![opening, block, closing]));
+    }
+    let fallback = Block::default();
+    let opening = Block::end(enclosure, End::Opening, of.first().unwrap_or(&fallback));
+    let closing = Block::end(enclosure, End::Closing, of.last().unwrap_or(&fallback));
+    Flow::Joined(vec![Flow::Whole(opening), of, Flow::Whole(closing)])
+}
