@@ -17,8 +17,8 @@ mod units;
 use std::borrow::Cow;
 use std::fmt;
 
-use magnitude::{in_magnitudes, magnitude};
 pub use exact::exact;
+use magnitude::{in_magnitudes, magnitude};
 pub use money::{Currency, Money};
 pub use parse::ParseError;
 use round::{as_exact_as, fixed, grouped, per_cent, significant, trimmed};

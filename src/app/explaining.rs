@@ -1,6 +1,14 @@
 //! What is being explained: a number, and the walk that led to it.
 
+use super::{App, Command, Effect};
 use crate::model::{Formulas, Reference, Year};
+
+impl App {
+    pub(super) fn explain(&mut self, command: &Command) -> Vec<Effect> {
+        self.view.explain(command);
+        Vec::new()
+    }
+}
 
 /// The panel that explains a number. A walk goes from a number to one that its formula names, from
 /// that to another, and so on.

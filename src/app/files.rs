@@ -91,11 +91,12 @@ impl App {
         })]
     }
 
-    pub(super) fn exported(&mut self, path: PathBuf, result: std::io::Result<()>) {
+    pub(super) fn exported(&mut self, path: PathBuf, result: std::io::Result<()>) -> Vec<Effect> {
         self.notice = Some(match result {
             Ok(()) => Notice::Exported { path },
             Err(error) => Notice::CannotExport { path, error },
         });
+        Vec::new()
     }
 
     pub(super) fn open(&mut self, document: Document) {
@@ -107,5 +108,18 @@ impl App {
         self.view.describing = false;
         self.view.supplier_form = None;
         self.recompute();
+    }
+
+    /// Keeps what is on screen for the next start.
+    pub(super) fn remember(&mut self) -> Vec<Effect> {
+        self.settings.language = Some(self.view.language);
+        self.settings.theme = self.view.theme;
+        self.settings.currency = self.view.currency;
+        self.settings.span = self.view.span;
+        self.settings.fans = self.view.fans;
+        self.settings.zoom = self.view.zoom;
+        vec![Effect::Disk(DiskJob::Remember(Box::new(
+            self.settings.clone(),
+        )))]
     }
 }

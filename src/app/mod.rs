@@ -226,10 +226,7 @@ impl App {
             Command::SaveTo(path) => self.write(path),
             Command::ExportWorkbook => self.ask_where_to_export(),
             Command::ExportWorkbookTo(path) => self.export_workbook(path),
-            Command::Exported { path, result } => {
-                self.exported(path, result);
-                Vec::new()
-            }
+            Command::Exported { path, result } => self.exported(path, result),
             Command::Opened { path, result } => self.opened(path, *result),
             Command::Saved {
                 path,
@@ -354,10 +351,7 @@ impl App {
             Command::Explain(_)
             | Command::ExplainPrecedent(_)
             | Command::ExplainBack(_)
-            | Command::ToggleExplanation => {
-                self.view.explain(&command);
-                Vec::new()
-            }
+            | Command::ToggleExplanation => self.explain(&command),
             Command::SetZoom(zoom) => {
                 self.view.zoom = zoom;
                 self.remember()
@@ -423,18 +417,6 @@ impl App {
         self.model_time = started.elapsed();
         self.baseline_run = Scenario::new(self.scenario().baseline).run();
         self.comparison.follow(self.document.scenario());
-    }
-
-    fn remember(&mut self) -> Vec<Effect> {
-        self.settings.language = Some(self.view.language);
-        self.settings.theme = self.view.theme;
-        self.settings.currency = self.view.currency;
-        self.settings.span = self.view.span;
-        self.settings.fans = self.view.fans;
-        self.settings.zoom = self.view.zoom;
-        vec![Effect::Disk(DiskJob::Remember(Box::new(
-            self.settings.clone(),
-        )))]
     }
 }
 

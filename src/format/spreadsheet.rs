@@ -23,7 +23,7 @@ impl Numbers {
             Style::Year => "0",
             Style::Factor => "#,##0.00",
             Style::Plain | Style::Count(_) | Style::Dollars(_) | Style::Yuan(_) => {
-                "[>=1000]#,##0;[>=10]#,##0.0;0.00##"
+                "[>=1000]#,##0;[>=1]#,##0.00;0.000"
             }
         }
     }

@@ -216,8 +216,8 @@ impl<'a> Explainer<'a> {
         Some(Grounds {
             basis: basis(&self.locale, info.basis).0,
             range: self.locale.text.explanation.range.fill(&[
-                ("low", &self.locale.typed(assumption, low)),
-                ("high", &self.locale.typed(assumption, high)),
+                ("low", &self.locale.short(assumption, low)),
+                ("high", &self.locale.short(assumption, high)),
             ]),
             sources: sources(assumption, &self.locale),
         })

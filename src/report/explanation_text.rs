@@ -93,8 +93,10 @@ impl Explainer<'_> {
         if let Some(grounds) = &precedent.grounds {
             let sources = grounds.sources.join(&texts.between_sources);
             let told = (texts.source).fill(&[("basis", &grounds.basis), ("sources", &sources)]);
-            line += &format!("\n{INDENT}{INDENT}{INDENT}{}", grounds.range);
-            line += &format!("\n{INDENT}{INDENT}{INDENT}{told}");
+            let next = format!("\n{INDENT}{INDENT}{INDENT}");
+            line = [&line, &grounds.range, &told]
+                .map(String::as_str)
+                .join(&next);
         }
         line
     }

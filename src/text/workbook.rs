@@ -47,6 +47,8 @@ pub struct AboutText {
     pub sheets: BTreeMap<String, Template>,
     /// What the sheet of a stage holds: `{results}`, `{steps}`.
     pub stage: Template,
+    /// The same where there are no steps.
+    pub stage_without_steps: Template,
     pub use_title: String,
     pub uses: Vec<String>,
     pub notes_title: String,

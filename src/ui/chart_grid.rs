@@ -13,7 +13,7 @@ const LEAST_CHART: f32 = 196.0;
 /// In a page lower than this, everything but the charts is set closer.
 const LOW: f32 = 720.0;
 /// In a page narrower than this, charts stand below each other and the page scrolls.
-const NARROW: f32 = 760.0;
+const NARROW: f32 = 720.0;
 
 /// Is a page of this width too narrow for two charts beside each other?
 pub fn is_narrow(width: f32) -> bool {

@@ -1,7 +1,7 @@
 //! Typesets an equation like mathematics, in lines that fit: with fraction bars, raised exponents
 //! and roots, and names that lead on to what they stand for.
 
-use eframe::egui::Ui;
+use eframe::egui::{FontId, Ui};
 
 use super::equation_block::{Block, Enclosure, End, Link};
 use super::equation_flow::{Flow, INDENT};
@@ -50,7 +50,13 @@ impl Typesetter<'_> {
             return left.lines(width, false);
         };
         let right = Flow::Joined(vec![self.operator("=", SIZE), self.strong(result)]);
-        Flow::Loose(SPACE, vec![left, right]).lines(width, false)
+        // What it comes to stands behind the last term as that does behind the others.
+        let mut parts = match left {
+            Flow::Loose(_, parts) => parts,
+            other => vec![other],
+        };
+        parts.push(right);
+        Flow::Loose(SPACE, parts).lines(width, false)
     }
 
     fn flow(&self, equation: &Equation, room: f32, size: f32) -> Flow {
@@ -96,9 +102,10 @@ impl Typesetter<'_> {
     fn sum(&self, terms: &[Term], (room, size): (f32, f32)) -> Flow {
         let room = room - OPERATOR - INDENT;
         let term = |(index, term): (usize, &Term)| {
-            let least = match term.is_subtracted {
-                true => Binding::Product,
-                false => Binding::Sum,
+            let least = if term.is_subtracted {
+                Binding::Product
+            } else {
+                Binding::Sum
             };
             let of = self.bound(&term.equation, least, (room, size));
             match (index, term.is_subtracted) {
@@ -126,9 +133,10 @@ impl Typesetter<'_> {
         let exponent = self
             .flow(exponent, room * 0.6, SMALL)
             .lines(room * 0.6, false);
-        let base = self.bound(base, Binding::Single, (room - exponent.size.x, size));
-        let height = base.last().map_or(0.0, |last| last.axis);
-        Flow::Joined(vec![base, Flow::Whole(exponent.raised(height))])
+        let room = room - exponent.size.x;
+        let base = self.bound(base, Binding::Single, (room, size)).line();
+        let height = base.axis;
+        Flow::Whole(Block::row(vec![base, exponent.raised(height)]))
     }
 
     /// A function of several, by its name.
@@ -145,10 +153,10 @@ impl Typesetter<'_> {
         let last = of.len().saturating_sub(1);
         let member = |(index, of): (usize, &Equation)| {
             let of = self.flow(of, inner - SPACE, size);
-            match index == last {
-                true => of,
-                false => Flow::Joined(vec![of, self.words(comma, Role::Text1, size)]),
+            if index == last {
+                return of;
             }
+            Flow::Joined(vec![of, self.words(comma, Role::Text1, size)])
         };
         let members = Flow::Loose(SPACE, of.iter().enumerate().map(member).collect());
         Flow::Joined(vec![name, enclosed(members, Enclosure::Parentheses, room)])
@@ -209,40 +217,65 @@ impl Typesetter<'_> {
     }
 
     fn words(&self, words: &str, ink: Role, size: f32) -> Flow {
-        let color = style::color(self.ui, ink);
         let font = style::regular(size);
-        let painter = self.ui.painter();
-        let galley = painter.layout_no_wrap(words.to_owned(), font, color);
-        Flow::Whole(Block::words(galley, None))
+        Flow::Whole(self.block(words, (font, ink), f32::INFINITY, None))
     }
 
     fn strong(&self, words: &str) -> Flow {
-        let color = style::color(self.ui, Role::Text1);
         let font = style::semibold(SIZE);
-        let painter = self.ui.painter();
-        let galley = painter.layout_no_wrap(words.to_owned(), font, color);
-        Flow::Whole(Block::words(galley, None))
+        Flow::Whole(self.block(words, (font, Role::Text1), f32::INFINITY, None))
     }
 
     fn name(&self, reference: Reference, room: f32, size: f32) -> Flow {
         let (words, link) = (self.wording.of)(reference);
-        let color = style::color(self.ui, self.wording.ink);
         let font = style::regular(size);
-        let galley = self.ui.painter().layout(words, font, color, room);
-        Flow::Whole(Block::words(galley, Some(link)))
+        Flow::Whole(self.block(&words, (font, self.wording.ink), room, Some(link)))
+    }
+
+    /// Words, with a power of ten at their end as an exponent.
+    fn block(
+        &self,
+        words: &str,
+        (font, role): (FontId, Role),
+        room: f32,
+        link: Option<Link>,
+    ) -> Block {
+        let color = style::color(self.ui, role);
+        let painter = self.ui.painter();
+        let layout = |words: &str, size: f32| {
+            let font = FontId::new(size, font.family.clone());
+            painter.layout(words.to_owned(), font, color, room)
+        };
+        let is_raised = |digit: char| SUPERSCRIPTS.contains(digit);
+        let base = words.trim_end_matches(is_raised);
+        let block = Block::words(layout(base, font.size), link.clone());
+        if base.len() == words.len() {
+            return block;
+        }
+        let exponent: String = words[base.len()..].chars().filter_map(lowered).collect();
+        let exponent = Block::words(layout(&exponent, EXPONENT * font.size), link);
+        let height = block.axis;
+        Block::row(vec![block, exponent.raised(height)])
     }
 }
 
-/// Encloses a part: as high as all of it where it stands in one line.
+/// The digits and the minus of exponents in a line of text, and what they stand for.
+const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+const DIGITS: &str = "0123456789−";
+/// Size of an exponent of ten.
+const EXPONENT: f32 = 0.78;
+
+fn lowered(superscript: char) -> Option<char> {
+    let place = SUPERSCRIPTS
+        .chars()
+        .position(|digit| digit == superscript)?;
+    DIGITS.chars().nth(place)
+}
+
+/// Encloses a part, as high as all of its lines.
 fn enclosed(of: Flow, enclosure: Enclosure, room: f32) -> Flow {
-    if of.width() + ENCLOSED <= room {
-        let block = of.line();
-        let ends = [End::Opening, End::Closing].map(|end| Block::end(enclosure, end, &block));
-        let [opening, closing] = ends;
-        return Flow::Whole(Block::row(vec![opening, block, closing]));
-    }
-    let fallback = Block::default();
-    let opening = Block::end(enclosure, End::Opening, of.first().unwrap_or(&fallback));
-    let closing = Block::end(enclosure, End::Closing, of.last().unwrap_or(&fallback));
-    Flow::Joined(vec![Flow::Whole(opening), of, Flow::Whole(closing)])
+    let block = of.lines(room - ENCLOSED, false);
+    let [opening, closing] =
+        [End::Opening, End::Closing].map(|end| Block::end(enclosure, end, &block));
+    Flow::Whole(Block::row(vec![opening, block, closing]))
 }

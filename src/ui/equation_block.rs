@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     CursorIcon, Galley, Pos2, Rect, Role as Access, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    vec2,
 };
 
 use super::paint::focus_ring;
@@ -120,8 +120,8 @@ impl Block {
     /// Blocks below each other with their centres or their left ends in line, around the middle.
     pub fn column(blocks: Vec<Self>, gap: f32, is_centred: bool) -> Self {
         let width = blocks.iter().map(|block| block.size.x).fold(0.0, f32::max);
-        let mut column = Self::default();
-        column.size.x = width;
+        let count = blocks.len();
+        let mut column = Self::space(width);
         for (index, block) in blocks.into_iter().enumerate() {
             if index > 0 {
                 column.size.y += gap;
@@ -132,11 +132,12 @@ impl Block {
                 0.0
             };
             let (at, height) = (vec2(left, column.size.y), block.size.y);
-            if index == 0 {
-                column.axis = block.axis;
-            }
+            column.axis = at.y + block.axis;
             column.put(at, block);
             column.size.y += height;
+        }
+        if count > 1 {
+            column.axis = column.size.y / 2.0;
         }
         column
     }
@@ -197,14 +198,14 @@ impl Block {
             Enclosure::Parentheses => (height * 0.14).clamp(3.0, 6.0),
             Enclosure::Bars => 0.0,
         };
-        let width = depth + 3.0;
+        let width = depth + 4.0;
         let bow = |step: u8| {
             let part = f32::from(step) / 12.0;
             // Zero at both ends, one in the middle.
             let bend = 1.0 - (2.0 * part - 1.0).powi(2);
             let x = match end {
-                End::Opening => width - 1.0 - depth * bend,
-                End::Closing => 1.0 + depth * bend,
+                End::Opening => width - 2.0 - depth * bend,
+                End::Closing => 2.0 + depth * bend,
             };
             vec2(x, height * part)
         };
@@ -252,17 +253,17 @@ impl Block {
     /// Paints it with its top left corner at a place; gives where a click leads.
     pub fn show(&self, ui: &Ui, id: &str, at: Pos2) -> Option<Reference> {
         let mut chosen = None;
-        let ink = style::color(ui, Role::Text1);
+        let color = style::color(ui, Role::Text1);
         for (index, (place, piece)) in self.pieces.iter().enumerate() {
             let corner = at + *place;
             match piece {
                 Piece::Words(galley) => {
-                    ui.painter().galley(corner, galley.clone(), ink);
+                    ui.painter().galley(corner, galley.clone(), color);
                 }
                 Piece::Path(points) => {
                     let points = points.iter().map(|&point| corner + point).collect();
                     ui.painter()
-                        .add(Shape::line(points, Stroke::new(STROKE, ink)));
+                        .add(Shape::line(points, Stroke::new(STROKE, color)));
                 }
                 Piece::Link(galley, link) => {
                     if show_link(ui, (id, index), corner, galley, link) {
@@ -285,18 +286,18 @@ fn show_link(ui: &Ui, id: (&str, usize), at: Pos2, galley: &Arc<Galley>, link: &
     };
     let response = ui.interact(place, ui.scope_id().with(id), sense);
     response.widget_info(|| WidgetInfo::labeled(Access::Link, true, &link.name));
-    let ink = style::color(ui, Role::Text1);
-    ui.painter().galley(at, galley.clone(), ink);
+    let color = style::color(ui, Role::Text1);
+    ui.painter().galley(at, galley.clone(), color);
     if response.hovered() {
-        let ink = galley
+        let color = galley
             .job
             .sections
             .first()
-            .map_or(ink, |section| section.format.color);
+            .map_or(color, |section| section.format.color);
         for row in &galley.rows {
             let row = row.rect().translate(at.to_vec2());
-            let ends = pos2(row.left(), row.bottom() - 1.0).x..=row.right();
-            ui.painter().hline(ends, row.bottom() - 1.0, (1.0, ink));
+            let y = row.bottom() - 1.0;
+            ui.painter().hline(row.x_range(), y, (1.0, color));
         }
     }
     focus_ring(ui, &response, place.shrink(1.0), 3);

@@ -55,22 +55,6 @@ impl Flow {
         }
     }
 
-    /// The first block of it.
-    pub fn first(&self) -> Option<&Block> {
-        match self {
-            Self::Whole(block) => Some(block),
-            Self::Joined(parts) | Self::Loose(_, parts) => parts.first()?.first(),
-        }
-    }
-
-    /// The last block of it.
-    pub fn last(&self) -> Option<&Block> {
-        match self {
-            Self::Whole(block) => Some(block),
-            Self::Joined(parts) | Self::Loose(_, parts) => parts.last()?.last(),
-        }
-    }
-
     /// In lines that are no wider than `width`, as far as its parts allow it.
     pub fn lines(self, width: f32, is_centred: bool) -> Block {
         let mut lines = Lines {

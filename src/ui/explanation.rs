@@ -1,8 +1,8 @@
 //! The panel that explains a number: its formula, the values in it, and what it comes from.
 
 use eframe::egui::{
-    Align2, Area, Frame, Id, Key, Label, Margin, Modifiers, Order, Panel, Popup, Rect, RichText,
-    ScrollArea, Sense, Stroke, Ui, Vec2, pos2, vec2,
+    Align2, Area, Frame, Id, Label, Margin, Order, Panel, Rect, RichText, ScrollArea, Sense,
+    Stroke, Ui, Vec2, pos2, vec2,
 };
 
 use super::equation::{Typesetter, Wording};
@@ -10,7 +10,7 @@ use super::equation_block::Link;
 use super::icons::{self, Icon};
 use super::paint::{card, describe, line, text};
 use super::style::{self, size, space};
-use super::{explanation_list, explanation_trail};
+use super::{explanation_list, explanation_trail, keys};
 use crate::app::{App, Command};
 use crate::format::exact;
 use crate::model::Reference;
@@ -20,19 +20,18 @@ use crate::report::explanation::{Explainer, Explanation};
 use crate::theme::Role;
 
 /// Width of the panel: at first, at least, and at most.
-const WIDTH: f32 = 348.0;
+const WIDTH: f32 = 340.0;
 const LEAST: f32 = 320.0;
 const MOST: f32 = 560.0;
 /// A page that would be left with less lies under the panel instead of beside it.
 const PAGE: f32 = 560.0;
 /// Height of the line at the top.
-const HEAD: f32 = 44.0;
+const HEAD: f32 = 40.0;
 
 /// Shows the panel while a number is explained; gives what the user wants changed.
 pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Option<Command> {
-    let reference = app.view().explaining.now();
-    let command = keys(ui, app, reference.is_some());
-    let reference = reference?;
+    let reference = app.view().explaining.now()?;
+    let command = pressed(ui, app);
     let explainer = Explainer::of_world(world);
     let shown = Shown {
         world,
@@ -77,25 +76,13 @@ fn over_page(ui: &Ui, shown: &Shown<'_>, frame: Frame) -> Option<Command> {
         .inner
 }
 
-/// Escape closes the panel, Alt with the left arrow goes back; unless somebody else wants them.
-fn keys(ui: &Ui, app: &App, is_open: bool) -> Option<Command> {
-    // egui takes the focus away on Escape before anything is shown: what had it is remembered.
-    let id = Id::unique("keys of the explanation");
-    let is_taken = ui.ctx().text_edit_focused()
-        || Popup::is_any_open(ui.ctx())
-        || ui.memory(|memory| memory.top_modal_layer().is_some())
-        || app.view().palette;
-    let was_taken: bool = ui.data(|data| data.get_temp(id)).unwrap_or(false);
-    ui.data_mut(|data| data.insert_temp(id, is_taken));
-    if !is_open || is_taken || was_taken {
-        return None;
-    }
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    if pressed(Modifiers::NONE, Key::Escape) {
+/// Escape closes the panel, Alt with the left arrow goes back.
+fn pressed(ui: &Ui, app: &App) -> Option<Command> {
+    if keys::take_escape(ui) {
         return Some(Command::ToggleExplanation);
     }
     let place = app.view().explaining.trail().len().checked_sub(2)?;
-    pressed(Modifiers::ALT, Key::ArrowLeft).then_some(Command::ExplainBack(place))
+    keys::take_back(ui).then_some(Command::ExplainBack(place))
 }
 
 /// What the panel shows.
@@ -151,7 +138,14 @@ impl Shown<'_> {
         }
         let (font, ink) = (style::semibold(size::TITLE), style::color(ui, Role::Text1));
         let at = pos2(rect.left() + 2.0, rect.center().y);
-        text(ui.painter(), at, Align2::LEFT_CENTER, &texts.title, font, ink);
+        text(
+            ui.painter(),
+            at,
+            Align2::LEFT_CENTER,
+            &texts.title,
+            font,
+            ink,
+        );
         command
     }
 
@@ -190,8 +184,8 @@ impl Shown<'_> {
         let year = self.explanation.reference.year();
         let called = |reference: Reference| {
             let name = self.explainer.name_within(reference, year);
-            let found = |precedent: &&_| is_about(precedent, reference);
-            let told = self.explanation.precedents.iter().find(found);
+            let mut told = self.explanation.precedents.iter();
+            let told = told.find(|precedent| precedent.reference == reference);
             let value = told.map_or_else(String::new, |precedent| precedent.value.clone());
             [name.as_str(), &value].join(&texts.colon)
         };
@@ -200,22 +194,22 @@ impl Shown<'_> {
             name: called(reference),
             is_stop,
         };
-        let named = |reference| {
+        let by_name = |reference| {
             let words = self.explainer.name_within(reference, year);
             (words, link(reference, true))
         };
-        let valued = |reference| {
+        let by_value = |reference| {
             let words = self.explainer.bare_value(reference);
             (words, link(reference, false))
         };
         let result = exact(self.explainer.value(self.explanation.reference));
         let names = Wording {
-            of: &named,
+            of: &by_name,
             ink: Role::Accent,
             texts: &texts.equation,
         };
         let values = Wording {
-            of: &valued,
+            of: &by_value,
             ink: Role::Text1,
             texts: &texts.equation,
         };
@@ -237,10 +231,6 @@ impl Shown<'_> {
         let sentence = [texts.formula.as_str(), &words].join(&texts.colon);
         describe(ui, "formula in words", ui.min_rect(), &sentence);
     }
-}
-
-fn is_about(precedent: &crate::report::explanation::Precedent, reference: Reference) -> bool {
-    precedent.reference == reference
 }
 
 /// An equation in a card of its own; gives the number that was clicked.

@@ -17,7 +17,9 @@ use crate::report::explanation::{Explanation, Grounds, Precedent};
 use crate::theme::Role;
 
 /// Between the edge of a line and its words.
-const PADDING: eframe::egui::Vec2 = vec2(10.0, 6.0);
+const PADDING: f32 = 6.0;
+/// How far the mark of the pointer reaches beyond the words on both sides.
+const MARK: f32 = 7.0;
 /// Between words below each other.
 const LEADING: f32 = 3.0;
 /// Names get at least this part of a line.
@@ -67,7 +69,14 @@ fn grounds(
 ) -> Option<Command> {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
     let (role, anchor) = (basis_role(assumption.info().basis), Align2::LEFT_CENTER);
-    pill(ui, rect.left_center(), anchor, known.basis, role, rect.width());
+    pill(
+        ui,
+        rect.left_center(),
+        anchor,
+        known.basis,
+        role,
+        rect.width(),
+    );
     label(ui, &known.range, false, size::BODY, Role::Text2);
     for source in &known.sources {
         label(ui, source, false, size::LABEL, Role::Text3);
@@ -92,7 +101,7 @@ fn grounds(
 /// it; was it clicked?
 fn row(ui: &mut Ui, locale: &Locale, precedent: &Precedent) -> bool {
     let texts = &locale.text.explanation;
-    let width = ui.available_width() - 2.0 * PADDING.x;
+    let width = ui.available_width();
     let color = |role| style::color(ui, role);
     let (strong, plain) = (style::semibold(size::BODY), style::regular(size::BODY));
     let painter = ui.painter();
@@ -117,15 +126,16 @@ fn row(ui: &mut Ui, locale: &Locale, precedent: &Precedent) -> bool {
 
     let pill_height = if is_pilled { 18.0 + LEADING } else { 0.0 };
     let lines: f32 = below.iter().map(|galley| galley.size().y + LEADING).sum();
-    let height = name.size().y.max(value.size().y) + pill_height + lines + 2.0 * PADDING.y;
+    let height = name.size().y.max(value.size().y) + pill_height + lines + 2.0 * PADDING;
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let mark = rect.expand2(vec2(MARK, 0.0));
     let painter = ui.painter();
     if response.hovered() {
         let radius = CornerRadius::same(BUTTON_RADIUS);
-        painter.rect_filled(rect, radius, style::color(ui, Role::Hover));
+        painter.rect_filled(mark, radius, style::color(ui, Role::Hover));
     }
-    let inner = rect.shrink2(PADDING);
+    let inner = rect.shrink2(vec2(0.0, PADDING));
     let at = pos2(inner.right() - value.size().x, inner.top());
     let mut y = inner.top() + name.size().y.max(value.size().y) + LEADING;
     painter.galley(at, value, ink);
@@ -146,7 +156,7 @@ fn row(ui: &mut Ui, locale: &Locale, precedent: &Precedent) -> bool {
         ui.painter().galley(pos2(inner.left(), y), galley, ink);
         y += height;
     }
-    focus_ring(ui, &response, rect.shrink(2.0), BUTTON_RADIUS);
+    focus_ring(ui, &response, mark.shrink(2.0), BUTTON_RADIUS);
     let sentence = [precedent.name.as_str(), &precedent.value].join(&texts.colon);
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &sentence));
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()

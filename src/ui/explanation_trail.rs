@@ -52,7 +52,9 @@ fn arrow(ui: &mut Ui) {
 
 fn link(ui: &mut Ui, words: &str) -> bool {
     let color = style::color(ui, Role::Accent);
-    let words = RichText::new(words).font(style::regular(size::LABEL)).color(color);
+    let words = RichText::new(words)
+        .font(style::regular(size::LABEL))
+        .color(color);
     let response = ui.link(words);
     focus_ring(ui, &response, response.rect, 3);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()

@@ -19,6 +19,8 @@ use crate::theme::Role;
 /// A strip higher than this has two rows.
 const TWO_ROWS: f32 = 140.0;
 const SPARK: eframe::egui::Vec2 = vec2(60.0, 20.0);
+/// Narrower cards have the least margin.
+const TINY: f32 = 120.0;
 /// A narrower curve says nothing.
 const LEAST_SPARK: f32 = 24.0;
 
@@ -57,7 +59,11 @@ fn show_card(
     let color = |role| style::color(ui, role);
     let painter = ui.painter();
     let is_narrow = rect.width() < 170.0;
-    let padding = if is_narrow { 10.0 } else { space::CARD };
+    let padding = match rect.width() {
+        ..TINY => 8.0,
+        _ if is_narrow => 10.0,
+        _ => space::CARD,
+    };
     let inner = rect.shrink2(vec2(padding, if rect.height() < 80.0 { 7.0 } else { 10.0 }));
     let year = world.year.calendar().to_string();
     let caption = style::regular(size::CAPTION);

@@ -1,6 +1,8 @@
 //! Keys: those of the catalogue as egui knows them, and as a menu shows them.
 
-use eframe::egui::{Context, Key as EguiKey, KeyboardShortcut, ModalResponse, Modifiers, Ui};
+use eframe::egui::{
+    Context, Id, Key as EguiKey, KeyboardShortcut, ModalResponse, Modifiers, Popup, Ui,
+};
 
 use crate::app::{App, Command, Key, Shortcut, shortcuts};
 use crate::report::Locale;
@@ -19,6 +21,45 @@ pub fn pressed(ctx: &Context, app: &App) -> Option<Command> {
         let is_pressed = ctx.input_mut(|input| input.consume_shortcut(&egui_shortcut(shortcut)));
         is_pressed.then_some(command)
     })
+}
+
+/// Whether Escape belongs to a field or to something that is open: in this frame, and before it.
+#[derive(Clone, Copy, Default)]
+struct EscapeTaken {
+    now: bool,
+    before: bool,
+}
+
+fn escape_memory() -> Id {
+    Id::unique("who takes Escape")
+}
+
+/// Follows, as each frame begins, to whom Escape belongs: egui takes the focus away on Escape
+/// before anything is shown.
+pub fn follow_escape(ctx: &Context) {
+    let now = ctx.text_edit_focused()
+        || Popup::is_any_open(ctx)
+        || ctx.memory(|memory| memory.top_modal_layer().is_some());
+    ctx.data_mut(|data| {
+        let taken: EscapeTaken = data.get_temp(escape_memory()).unwrap_or_default();
+        let before = taken.now;
+        data.insert_temp(escape_memory(), EscapeTaken { now, before });
+    });
+}
+
+/// Was Escape pressed while nothing else wanted it? Then it is taken.
+pub fn take_escape(ui: &Ui) -> bool {
+    let taken: Option<EscapeTaken> = ui.data(|data| data.get_temp(escape_memory()));
+    let taken = taken.unwrap_or_default();
+    !taken.now
+        && !taken.before
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, EguiKey::Escape))
+}
+
+/// Was Alt pressed with the left arrow while nothing was typed in? Then it is taken.
+pub fn take_back(ui: &Ui) -> bool {
+    !ui.ctx().text_edit_focused()
+        && ui.input_mut(|input| input.consume_key(Modifiers::ALT, EguiKey::ArrowLeft))
 }
 
 /// Was Escape pressed to close this window? Unlike egui's own rule, a click beside it does not

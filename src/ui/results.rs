@@ -1,7 +1,7 @@
 //! All results: a list of every series, the chosen figure large, and its numbers.
 
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Key, Popup, Rect, Role as Access, ScrollArea, Sense, Ui,
+    Align2, CornerRadius, CursorIcon, Id, Rect, Role as Access, ScrollArea, Sense, Ui,
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
@@ -11,7 +11,7 @@ use super::key_figure::trend_color;
 use super::overview::page;
 use super::paint::{card, focus_ring, line, text, text_within};
 use super::style::{self, size, space};
-use super::{chart, chart_table, page_head, page_scroll, scrubber, search_field, tabs};
+use super::{chart, chart_table, keys, page_head, page_scroll, scrubber, search_field, tabs};
 use crate::app::{App, Command};
 use crate::report::{Figure, SeriesEntry, SeriesLine, World, series_list};
 use crate::theme::Role;
@@ -74,7 +74,7 @@ fn head(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
             .back
             .fill(&[("page", &tabs::name(&world.locale, from))]);
         let back = icons::button_at(ui, Icon::Back, place, Id::unique("back"), &name);
-        if back.clicked() || is_left(ui) {
+        if back.clicked() || keys::take_escape(ui) {
             commands.push(Command::SetTab(from));
         }
         title = title.with_min_x(title.left() + 34.0);
@@ -82,12 +82,6 @@ fn head(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
     page_head::show_headline(ui, title, &texts.title);
     commands.extend(scrubber::show(ui, world, scrub).map(Command::SetYear));
     commands
-}
-
-/// Was Escape pressed while nothing else wants it?
-fn is_left(ui: &Ui) -> bool {
-    let is_free = ui.memory(|memory| memory.focused().is_none()) && !Popup::is_any_open(ui.ctx());
-    is_free && ui.input(|input| input.key_pressed(Key::Escape))
 }
 
 /// All series with their values; gives the one that is chosen.

@@ -259,13 +259,15 @@ fn show_row(
     if !hint.is_empty() {
         described.on_hover_text(hint);
     }
-    let numbers = places.into_iter().zip(&cells.words).enumerate();
-    let clicked = numbers.filter_map(|(column, (shown, words))| {
-        let series = explained_series(row, SORTS[column])?;
-        let reference = Reference::Series(series, world.year);
-        explained::cell(ui, ("segment cell", id, column), shown, words, reference)
-    });
-    clicked.last()
+    let mut wanted = None;
+    for (column, (shown, words)) in places.into_iter().zip(&cells.words).enumerate() {
+        if let Some(series) = explained_series(row, SORTS[column]) {
+            let reference = Reference::Series(series, world.year);
+            let id = ("segment cell", id, column);
+            wanted = explained::cell(ui, id, shown, words, reference).or(wanted);
+        }
+    }
+    wanted
 }
 
 /// The result that a cell shows as it is, if it does.

@@ -243,6 +243,7 @@ impl Window {
 
     /// Carries out the command whose keys were pressed, unless something must be answered first.
     fn take_shortcuts(&mut self, ctx: &Context) {
+        keys::follow_escape(ctx);
         if self.is_asking() {
             return;
         }

@@ -6,6 +6,7 @@ mod china;
 mod compare;
 mod evidence;
 mod explaining;
+mod exporting;
 mod fans;
 mod flows;
 mod leasing;

@@ -5,7 +5,8 @@
 //!
 //! `GALLERY=folder cargo test --test gui gallery -- --ignored` draws every page in every language,
 //! theme and size, to be looked at. `GALLERY_PAGES=china,leasing` keeps to some pages, and
-//! `GALLERY_EXPLAIN=capex,list_price` opens the panel that explains a result or a step, one by one.
+//! `GALLERY_EXPLAIN=capex,stock>list_price` opens the panel that explains a number, one by one, some
+//! after a walk.
 
 use std::path::Path;
 
@@ -162,7 +163,12 @@ fn gallery() {
                     };
                     let explained = std::env::var("GALLERY_EXPLAIN").unwrap_or_default();
                     for id in explained.split(',').filter(|id| !id.is_empty()) {
-                        session.apply(Command::Explain(reference(id)));
+                        let mut walk = id.split('>').map(reference);
+                        let first = walk.next().expect("a number");
+                        session.apply(Command::Explain(first));
+                        for next in walk {
+                            session.apply(Command::ExplainPrecedent(next));
+                        }
                         save(&mut session, format!("{name}-{id}"));
                     }
                     if explained.is_empty() {

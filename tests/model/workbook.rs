@@ -132,6 +132,8 @@ fn no_assumption_alone_makes_an_error() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
     #[test]
     fn no_corner_of_all_assumptions_makes_an_error(
         corner in vec(0..3_u8, Assumption::ALL.len())
@@ -287,6 +289,7 @@ fn changes_are_marked_and_the_mark_is_alive() {
     let marked = Assumption::ALL.iter().filter(|assumption| {
         let place = (assumption_cell(**assumption).0, CHANGED);
         assert!(page.formulas.contains_key(&place));
+        assert_eq!(page.number(place), None);
         page.text(place) == Text::of(Language::En).workbook.is_changed
     });
     let changed: Vec<&Assumption> = scenario.changes.keys().collect();

@@ -1,5 +1,7 @@
 //! The first sheet: which world this is, what the workbook holds, and how to use it.
 
+use std::fmt::Display;
+
 use rust_xlsxwriter::{ColNum, Format, RowNum, Url, Worksheet, XlsxError};
 
 use super::places::{Sheet, results, steps};
@@ -46,26 +48,31 @@ fn contents(lines: &mut Lines<'_>, book: &Book<'_>) -> Result<(), XlsxError> {
         .into_iter()
         .filter(|sheet| *sheet != Sheet::About)
     {
-        let words = match sheet {
-            Sheet::Stage(stage) => text.stage.fill(&[
-                ("results", &results(stage).len()),
-                ("steps", &steps(stage).len()),
-            ]),
-            _ => text
-                .sheets
-                .get(sheet.id())
-                .map_or_else(String::new, |words| {
-                    words.fill(&[
-                        ("of", &Assumption::ALL.len()),
-                        ("suppliers", &book.suppliers.len()),
-                    ])
-                }),
-        };
+        let words = held(book, sheet);
         let link = format!("internal:{}!A1", book.places.quoted(sheet));
         lines.link(Url::new(link).set_text(book.places.name(sheet)))?;
         lines.words(&words)?;
     }
     Ok(())
+}
+
+/// What a sheet holds.
+fn held(book: &Book<'_>, sheet: Sheet) -> String {
+    let text = &book.locale.text.workbook.about;
+    if let Sheet::Stage(stage) = sheet {
+        let (results, steps) = (results(stage).len(), steps(stage).len());
+        let sentence = match steps {
+            0 => &text.stage_without_steps,
+            _ => &text.stage,
+        };
+        return sentence.fill(&[("results", &results), ("steps", &steps)]);
+    }
+    let counts = [
+        ("of", &Assumption::ALL.len() as &dyn Display),
+        ("suppliers", &book.suppliers.len()),
+    ];
+    let sentence = text.sheets.get(sheet.id());
+    sentence.map_or_else(String::new, |sentence| sentence.fill(&counts))
 }
 
 fn advice(lines: &mut Lines<'_>, book: &Book<'_>) -> Result<(), XlsxError> {
@@ -120,7 +127,29 @@ impl Lines<'_> {
     /// Words, which end the line; there may be none.
     fn words(&mut self, words: &str) -> Result<(), XlsxError> {
         cell::write_words(self.page, (self.row, WORDS), words, &style::lines())?;
+        let lines = lines_of(words);
+        if lines > 1 {
+            // Not every program makes room for lines that are broken.
+            let height = LINE_HEIGHT * lines as f64;
+            self.page
+                .set_row_height(self.row, height.min(HIGHEST_ROW))?;
+        }
         self.row += 1;
         Ok(())
     }
+}
+
+/// In points.
+const LINE_HEIGHT: f64 = 15.0;
+/// Spreadsheets allow no more.
+const HIGHEST_ROW: f64 = 409.0;
+/// Letters in a line of words, a little less than fit; those of Chinese count twice.
+const LINE: usize = 100;
+
+/// How many lines words take in their column.
+fn lines_of(words: &str) -> usize {
+    const FIRST_WIDE: char = '\u{2e80}';
+    let width = |letter: char| if letter < FIRST_WIDE { 1 } else { 2 };
+    let of_line = |line: &str| line.chars().map(width).sum::<usize>().div_ceil(LINE).max(1);
+    words.lines().map(of_line).sum()
 }

@@ -36,6 +36,8 @@ const FROZEN: ColNum = VALUE + 1;
 const SEPARATOR: &str = "; ";
 
 pub(super) fn write(page: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxError> {
+    // No mark is an empty text, not the nothing of a formula that was never calculated.
+    page.set_formula_result_default("");
     head(page, book)?;
     for &assumption in Assumption::ALL {
         words(page, book, assumption)?;
@@ -55,22 +57,24 @@ fn last_row() -> RowNum {
 fn head(page: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxError> {
     let text = &book.locale.text.workbook;
     let columns = &book.locale.text.evidence.assumptions;
-    let names = [
-        &text.id,
-        &columns.name,
-        &text.value,
-        &columns.unit,
-        &columns.low,
-        &columns.high,
-        &text.minimum,
-        &text.maximum,
-        &columns.baseline,
-        &text.changed,
-        &columns.group,
-        &columns.basis,
-        &columns.source,
-    ];
-    cell::write_row(page, HEAD, names.map(String::as_str), &style::head())?;
+    let (plain, number) = (style::head(), style::number_head());
+    for (column, name, format) in [
+        (ID, &text.id, &plain),
+        (NAME, &columns.name, &plain),
+        (VALUE, &text.value, &number),
+        (UNIT, &columns.unit, &plain),
+        (LOW, &columns.low, &number),
+        (HIGH, &columns.high, &number),
+        (MINIMUM, &text.minimum, &number),
+        (MAXIMUM, &text.maximum, &number),
+        (BASELINE, &columns.baseline, &number),
+        (CHANGED, &text.changed, &plain),
+        (GROUP, &columns.group, &plain),
+        (BASIS, &columns.basis, &plain),
+        (SOURCE, &columns.source, &plain),
+    ] {
+        cell::write_words(page, (HEAD, column), name, format)?;
+    }
     for (column, width) in (ID..).zip(WIDTHS) {
         page.set_column_width(column, width)?;
     }
@@ -84,11 +88,11 @@ fn words(page: &mut Worksheet, book: &Book<'_>, assumption: Assumption) -> Resul
     let titles = info.sources.iter().filter_map(|id| evidence::source(id));
     let titles = titles.map(|source| source.title.get(locale.language));
     let titles: Vec<&str> = titles.collect();
-    let (quiet, plain) = (style::quiet(), style::words());
+    let (quiet, plain, unit) = (style::quiet(), style::words(), style::unit());
     for (column, words, format) in [
         (ID, assumption.id(), &quiet),
         (NAME, info.label.get(locale.language), &plain),
-        (UNIT, locale.numbers.plain_name(&info.unit), &quiet),
+        (UNIT, locale.numbers.plain_name(&info.unit), &unit),
         (
             GROUP,
             groups.get(group).map_or(group, String::as_str),

@@ -53,12 +53,14 @@ fn result(value: f64) -> String {
     }
 }
 
+/// Stands for what is cut off.
+const ELLIPSIS: char = '…';
+
 /// As much of a text as a cell can hold.
 fn fitting(words: &str) -> Cow<'_, str> {
     if words.encode_utf16().count() <= LONGEST_TEXT {
         return Cow::Borrowed(words);
     }
-    const ELLIPSIS: char = '…';
     let mut room = LONGEST_TEXT - ELLIPSIS.len_utf16();
     let start = words.chars().take_while(|character| {
         let fits = character.len_utf16() <= room;

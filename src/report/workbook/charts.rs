@@ -21,19 +21,14 @@ const FIRST_ROW: RowNum = 2;
 
 pub(super) fn write(page: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxError> {
     cell::write_words(page, (0, 0), book.title(), &style::title())?;
-    page.set_screen_gridlines(false).set_landscape();
-    let charts = [
-        need(book),
-        supply(book),
-        scissors(book),
-        captured(book),
-        rent(book),
-        payback(book),
-    ];
-    for (place, chart) in charts.iter().enumerate() {
+    page.set_screen_gridlines(false)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 1);
+    let charts = [need, supply, scissors, captured, rent, payback];
+    for (place, chart) in charts.into_iter().enumerate() {
         let row = FIRST_ROW + (place as RowNum / 2) * ROWS_APART;
         let column = (place as ColNum % 2) * COLUMNS_APART;
-        page.insert_chart(row, column, chart)?;
+        page.insert_chart(row, column, &chart(book))?;
     }
     Ok(())
 }
@@ -81,7 +76,7 @@ fn supply(book: &Book<'_>) -> Chart {
     let mut premium = Chart::new(ChartType::Line);
     let format = drawn(Role::Bad);
     add(&mut premium, book, Series::Premium, &text.premium, &format).set_secondary_axis(true);
-    premium.y2_axis().set_name(text.premium_unit.as_str());
+    chart.y2_axis().set_name(text.premium_unit.as_str());
     chart.combine(&premium);
     chart
 }

@@ -47,9 +47,14 @@ pub(super) fn lines() -> Format {
     words().set_text_wrap()
 }
 
-/// Words that matter less: ids, units.
+/// Words that matter less, such as ids.
 pub(super) fn quiet() -> Format {
     words().set_font_color(color(Role::Text3))
+}
+
+/// Units, which stand off the number before them.
+pub(super) fn unit() -> Format {
+    quiet().set_indent(1)
 }
 
 /// A number in a number format.

@@ -69,7 +69,7 @@ fn words(
         Origin::Foreign => &text.supplier_form.foreign,
     };
     let unit = locale.numbers.plain_name(revenue_unit(supplier.segment));
-    let (plain, quiet) = (style::words(), style::quiet());
+    let (plain, quiet, unit_format) = (style::words(), style::quiet(), style::unit());
     for (column, words, format) in [
         (NAME, supplier.name.get(locale.language), &plain),
         (TICKER, ticker, &quiet),
@@ -79,7 +79,7 @@ fn words(
             segment_name(&book.world(), supplier.segment),
             &plain,
         ),
-        (UNIT, unit, &quiet),
+        (UNIT, unit, &unit_format),
     ] {
         cell::write_words(page, (row, column), words, format)?;
     }

@@ -1,6 +1,8 @@
 //! Formulas of a spreadsheet, by the rules of Excel: a sign binds before a power, powers go from
 //! left to right, and what has no value is an error.
 
+use Expression::{Binary, Call, Cell, Negative, Number, Text};
+
 /// A formula.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expression {
@@ -13,8 +15,6 @@ pub enum Expression {
     Call(String, Vec<Expression>),
 }
 
-use Expression::{Binary, Call, Cell, Negative, Number, Text};
-
 impl Expression {
     /// Reads a formula, without the sign of equality in front.
     pub fn parse(text: &str) -> Self {
@@ -25,7 +25,7 @@ impl Expression {
     }
 
     /// Its value, given those of cells; why it has none.
-    pub fn value(&self, cell: &mut dyn FnMut(Option<&str>, (u32, u32)) -> Value) -> Value {
+    pub fn value(&self, cell: &mut Cells<'_>) -> Value {
         match self {
             Number(value) => Ok(*value),
             Text(_) => Err("a text"),
@@ -54,6 +54,9 @@ impl Expression {
         }
     }
 }
+
+/// Gives the values of cells.
+pub type Cells<'a> = dyn FnMut(Option<&str>, (u32, u32)) -> Value + 'a;
 
 /// The value of a formula, or the error that a cell would show.
 pub type Value = Result<f64, &'static str>;
