@@ -28,7 +28,12 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             let headline = domestic::headline(world);
             commands.extend(page_head::show(ui, world, &headline, rows.head));
             let place = row(ui, rows.key_figures);
-            commands.extend(key_figure::show(ui, world, &china_key_figures(world), place));
+            commands.extend(key_figure::show(
+                ui,
+                world,
+                &china_key_figures(world),
+                place,
+            ));
             commands.extend(chart_grid::show(ui, world, app, &Figure::CHINA, height));
             let place = row(ui, LINK);
             commands.extend(link(ui, &world.locale.text.china.companies, place));

@@ -19,7 +19,9 @@ const OPERATOR: f32 = 14.0;
 /// Room that parentheses take.
 const ENCLOSED: f32 = 16.0;
 /// Parts get at least this much room, however deep they are.
-const LEAST: f32 = 90.0;
+const LEAST: f32 = 72.0;
+/// Exponents get at least this much.
+const MOST_NARROW: f32 = 48.0;
 /// Font sizes: of the equation, and of its exponents.
 const SIZE: f32 = size::BODY;
 const SMALL: f32 = size::CAPTION;
@@ -45,7 +47,17 @@ pub struct Typesetter<'a> {
 impl Typesetter<'_> {
     /// The equation, followed by what it comes to, in lines that are no wider than `width`.
     pub fn typeset(&self, equation: &Equation, result: Option<&str>, width: f32) -> Block {
-        let left = self.flow(equation, width, SIZE);
+        let block = self.set(equation, result, width, SIZE);
+        // What cannot be broken, such as a power within a function, is set smaller.
+        if block.size.x > width {
+            self.set(equation, result, width, SMALL)
+        } else {
+            block
+        }
+    }
+
+    fn set(&self, equation: &Equation, result: Option<&str>, width: f32, size: f32) -> Block {
+        let left = self.flow(equation, width, size);
         let Some(result) = result else {
             return left.lines(width, false);
         };
@@ -130,9 +142,9 @@ impl Typesetter<'_> {
     }
 
     fn power(&self, base: &Equation, exponent: &Equation, (room, size): (f32, f32)) -> Flow {
-        let exponent = self
-            .flow(exponent, room * 0.6, SMALL)
-            .lines(room * 0.6, false);
+        let exponent_room = (room * 0.45).max(MOST_NARROW);
+        let exponent = self.flow(exponent, exponent_room, SMALL);
+        let exponent = exponent.lines(exponent_room, false);
         let room = room - exponent.size.x;
         let base = self.bound(base, Binding::Single, (room, size)).line();
         let height = base.axis;

@@ -1,6 +1,6 @@
 //! The walk from number to number that led to what is explained, as links back.
 
-use eframe::egui::{CursorIcon, RichText, Ui};
+use eframe::egui::{CursorIcon, RichText, Sense, Ui, vec2};
 
 use super::icons::{self, Icon};
 use super::paint::focus_ring;
@@ -21,15 +21,18 @@ pub fn show(ui: &mut Ui, explainer: &Explainer<'_>, trail: &[Reference]) -> Opti
         return None;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = eframe::egui::vec2(3.0, 3.0);
+        ui.spacing_mut().item_spacing = vec2(3.0, 3.0);
         let quiet = style::color(ui, Role::Text3);
         let hidden = 1..before.len().saturating_sub(SHOWN - 1).max(1);
         for (place, &reference) in before.iter().enumerate() {
+            if hidden.contains(&place) && place != hidden.start {
+                continue;
+            }
+            if place > 0 {
+                arrow(ui);
+            }
             if hidden.contains(&place) {
-                if place == hidden.start {
-                    ui.label(RichText::new("…").small().color(quiet));
-                    arrow(ui);
-                }
+                ui.label(RichText::new("…").small().color(quiet));
                 continue;
             }
             // Within the year of the number that is explained, a name goes without its year.
@@ -37,7 +40,6 @@ pub fn show(ui: &mut Ui, explainer: &Explainer<'_>, trail: &[Reference]) -> Opti
             if link(ui, &name) {
                 chosen = Some(Command::ExplainBack(place));
             }
-            arrow(ui);
         }
     });
     chosen
@@ -45,8 +47,8 @@ pub fn show(ui: &mut Ui, explainer: &Explainer<'_>, trail: &[Reference]) -> Opti
 
 fn arrow(ui: &mut Ui) {
     let quiet = style::color(ui, Role::Text3);
-    let size = eframe::egui::vec2(9.0, 14.0);
-    let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
+    let size = vec2(9.0, 14.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     icons::paint(ui.painter(), Icon::Closed, rect.center(), quiet);
 }
 

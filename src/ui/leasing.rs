@@ -26,7 +26,12 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
             let headline = renting::headline(world, unit);
             commands.extend(page_head::show(ui, world, &headline, rows.head));
             let place = row(ui, rows.key_figures);
-            commands.extend(key_figure::show(ui, world, &leasing_key_figures(world, unit), place));
+            commands.extend(key_figure::show(
+                ui,
+                world,
+                &leasing_key_figures(world, unit),
+                place,
+            ));
             let [rent, payback, others @ ..] = Figure::leasing(unit);
             let two_rows = 2.0 * height + rows.gap;
             if is_narrow(width) {

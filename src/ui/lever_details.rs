@@ -74,7 +74,11 @@ fn details(ui: &mut Ui, lever: &Lever<'_>, label: &str) -> Option<Command> {
                 &texts.details_confidence,
                 &[told_basis(locale, info.basis)],
             );
-            row(ui, &texts.details_sources, &sources(lever.assumption, locale));
+            row(
+                ui,
+                &texts.details_sources,
+                &sources(lever.assumption, locale),
+            );
             row(ui, &texts.details_accepts, &[accepts]);
             row(ui, &texts.details_id, &[id]);
             command

@@ -1,8 +1,8 @@
 //! All results: a list of every series, the chosen figure large, and its numbers.
 
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Id, Rect, Role as Access, ScrollArea, Sense, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Id, Rect, Role as Access, ScrollArea, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::chart_grid::{Rows, row};

@@ -8,8 +8,9 @@ use eframe::egui::{Context, FontId, Ui, ViewportCommand};
 use super::dialogs::{Dialogs, Purpose};
 use super::frame_times::FrameTimes;
 use super::{
-    chain, china, compare, description, dropped, evidence, explanation, keys, leasing, levers, moved, notice,
-    overview, palette, question, results, status, style, supplier_form, top_bar, uncertainty,
+    chain, china, compare, description, dropped, evidence, explanation, keys, leasing, levers,
+    moved, notice, overview, palette, question, results, status, style, supplier_form, top_bar,
+    uncertainty,
 };
 use crate::app::{self, App, Command, Effect, Jobs, Settings, Tab, WindowSize};
 use crate::report::{Locale, World};
