@@ -106,7 +106,7 @@ impl ReadError {
     }
 }
 
-/// Writes a scenario file; see [`write`].
+/// Writes a scenario file; see [`write()`].
 ///
 /// # Errors
 /// Where the file cannot be written; the old one is then untouched.
