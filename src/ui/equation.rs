@@ -146,9 +146,24 @@ impl Typesetter<'_> {
         let exponent = self.flow(exponent, exponent_room, SMALL);
         let exponent = exponent.lines(exponent_room, false);
         let room = room - exponent.size.x;
-        let base = self.bound(base, Binding::Single, (room, size)).line();
+        let base = if self.is_worded(base) {
+            let of = self.flow(base, room - ENCLOSED, size);
+            enclosed(of, Enclosure::Parentheses, room)
+        } else {
+            self.bound(base, Binding::Single, (room, size))
+        };
+        let base = base.line();
         let height = base.axis;
         Flow::Whole(Block::row(vec![base, exponent.raised(height)]))
+    }
+
+    /// Is it a name in words? Of several words it would be unclear which of them are raised.
+    fn is_worded(&self, equation: &Equation) -> bool {
+        let Equation::Name(reference) = equation else {
+            return false;
+        };
+        let (words, _) = (self.wording.of)(*reference);
+        words.contains(char::is_alphabetic)
     }
 
     /// A function of several, by its name.

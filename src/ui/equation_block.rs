@@ -95,6 +95,14 @@ impl Block {
         }
     }
 
+    /// Nothing, but so high.
+    pub fn gap(height: f32) -> Self {
+        Self {
+            size: vec2(0.0, height),
+            ..Self::default()
+        }
+    }
+
     /// Height below the axis.
     pub fn below(&self) -> f32 {
         self.size.y - self.axis

@@ -6,6 +6,8 @@ use super::equation_block::Block;
 pub const INDENT: f32 = 12.0;
 /// The deepest level that is indented further than the one around it.
 const DEEPEST: usize = 3;
+/// A line that is higher has more than words in it.
+const TALL: f32 = 40.0;
 /// Between two lines.
 const LEADING: f32 = 6.0;
 
@@ -147,6 +149,11 @@ impl Lines {
     }
 
     fn end_line(&mut self) {
+        // A line that follows a fraction is no part of what is below its bar.
+        let is_apart = self.indent > 0.0 && self.done.last().is_some_and(|line| line.size.y > TALL);
+        if is_apart {
+            self.done.push(Block::gap(LEADING));
+        }
         self.done.push(Block::row(std::mem::take(&mut self.line)));
         self.x = 0.0;
     }
