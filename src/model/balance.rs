@@ -30,8 +30,10 @@ impl<N: Number> Base<N> {
     }
 }
 
-/// Two measures that later stages go on with.
+/// Measures that later stages go on with.
 pub struct Balance<N> {
+    /// Compute delivered to the world, million H100e.
+    pub delivered: N,
     /// Need at planned prices over stock, against the base year.
     pub tightness: N,
     /// List price of compute, against the base year.
@@ -48,7 +50,7 @@ pub fn year<N: Number>(
     year: Year,
     out: &mut impl Sheet<N>,
 ) -> Balance<N> {
-    out.put(Series::Delivered, year, deliveries.compute());
+    let delivered = out.put(Series::Delivered, year, deliveries.compute());
     let stock = out.put(Series::Stock, year, deliveries.stock());
     out.put(Series::Coverage, year, stock / need.total);
     out.put(
@@ -71,6 +73,7 @@ pub fn year<N: Number>(
     china(need, deliveries, year, out);
     let list_price_index = technology.compute_list_price[year] / base.compute_list_price;
     Balance {
+        delivered,
         tightness,
         list_price_index: out.note(Intermediate::ListPriceIndex, year, list_price_index),
     }

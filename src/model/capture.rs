@@ -188,15 +188,12 @@ impl<N: Number> Capture<N> {
                 MarginElectricalChips,
                 a[ShareCnElectricalChips],
             ),
-            Segment::Facility => {
-                let added = deliveries.new_power_outside + deliveries.new_power_china;
-                whole(
-                    a,
-                    s.facility,
-                    MarginFacility,
-                    deliveries.new_power_china / added,
-                )
-            }
+            Segment::Facility => whole(
+                a,
+                s.facility,
+                MarginFacility,
+                deliveries.new_power_china / s.power_added,
+            ),
             Segment::Sites => Kept {
                 captured: s.sites,
                 chinese_share: N::constant(0.0),

@@ -11,6 +11,7 @@ use super::intermediate::Intermediate;
 use super::market::Deliveries;
 use super::series::Series;
 use super::sheet::Sheet;
+use super::value_chain::Spending;
 use super::year::Year;
 use crate::number::Number;
 
@@ -50,7 +51,7 @@ impl<N: Number> Leasing<N> {
         a: &Assumptions<N>,
         balance: &Balance<N>,
         deliveries: &Deliveries<N>,
-        capex: N,
+        spending: &Spending<N>,
         year: Year,
         out: &mut impl Sheet<N>,
     ) {
@@ -68,9 +69,9 @@ impl<N: Number> Leasing<N> {
         out.put(Series::RentCnyPerP, year, cny_per_p);
 
         let hours = a[RentalUtilisation] * HOURS_PER_YEAR;
-        let compute = deliveries.compute();
-        let cost = out.put(Series::LeaseCapex, year, capex / compute);
-        let kw = (deliveries.new_power_outside + deliveries.new_power_china) / compute;
+        let cost = spending.capex / balance.delivered;
+        let cost = out.put(Series::LeaseCapex, year, cost);
+        let kw = spending.power_added / balance.delivered;
         let opex = kw * mwh_per_kw * a[ElectricityPrice] + cost * a[LeaseOpexShare];
         let opex = out.put(Series::LeaseOpex, year, opex);
         let revenue = out.put(Series::LeaseRevenue, year, rent * hours / THOUSAND);

@@ -65,7 +65,7 @@ pub fn simulate<N: Number>(a: &Assumptions<N>, out: &mut impl Sheet<N>) {
         let balance = balance::year(&technology, base, need, &deliveries, year, out);
         let spending = chain.year(a, &technology, &deliveries, year, out);
         capture.year(a, &deliveries, &spending, year, out);
-        leasing.year(a, &balance, &deliveries, spending.capex, year, out);
+        leasing.year(a, &balance, &deliveries, &spending, year, out);
         last = Some(demand::LastYear {
             planned_need: need.planned,
             stock: deliveries.stock(),

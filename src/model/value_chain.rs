@@ -39,6 +39,8 @@ pub struct ValueChain<N> {
 
 /// The money of a year: the revenue of each segment, and what else the captured value depends on.
 pub struct Spending<N> {
+    /// IT power of the year's accelerators, GW.
+    pub power_added: N,
     /// Total spending.
     pub capex: N,
     /// Paid to designers of foreign chips, the dealers' part taken out.
@@ -181,6 +183,8 @@ impl<N: Number> ValueChain<N> {
         let electrical_chips = module_cost * a[ElectricalChipShare];
         let electrical_chips = out.put(Series::RevElectricalChips, year, electrical_chips);
 
+        let added = deliveries.new_power_outside + deliveries.new_power_china;
+        let power_added = out.put(Series::PowerAdded, year, added);
         let facility = self.facility(deliveries, year, out);
         let site_rent = deliveries.trade.premium - deliveries.trade.chip_premium;
         let sites = deliveries.trade.units * technology.list[year] * site_rent;
@@ -194,6 +198,7 @@ impl<N: Number> ValueChain<N> {
         let foreign = compute_cost.foreign * chip_cost;
         let domestic = compute_cost.domestic * chip_cost;
         Spending {
+            power_added,
             capex,
             accelerators_foreign: chips.foreign,
             accelerators_domestic: chips.domestic,
@@ -223,8 +228,6 @@ impl<N: Number> ValueChain<N> {
     #[inline(always)]
     fn facility(&self, deliveries: &Deliveries<N>, year: Year, out: &mut impl Sheet<N>) -> N {
         let zero = N::constant(0.0);
-        let added = deliveries.new_power_outside + deliveries.new_power_china;
-        out.put(Series::PowerAdded, year, added);
         let built = (deliveries.new_power_outside - deliveries.trade.freed_outside).max(zero)
             + (deliveries.new_power_china - deliveries.trade.freed_china).max(zero);
         let built = out.put(Series::PowerBuilt, year, built);
