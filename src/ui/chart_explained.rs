@@ -7,7 +7,7 @@ use super::style;
 use crate::app::Command;
 use crate::model::Reference;
 use crate::report::Locale;
-use crate::report::chart::{Chart, Row};
+use crate::report::chart::{Area, Chart, Row};
 use crate::theme::Role;
 
 /// A point of a curve is meant by a pointer that is so near to it.
@@ -29,7 +29,8 @@ pub fn under(chart: &Chart, plot: &Frame, bars: Option<&Frame>, at: Pos2) -> Opt
     let nearest = near.min_by(|a, b| a.0.total_cmp(&b.0));
     let row = nearest
         .map(|(_, row)| row)
-        .or_else(|| bar(chart, bars?, year, at))?;
+        .or_else(|| bar(chart, bars?, year, at))
+        .or_else(|| stacked(chart, plot, year, at))?;
     row.reference(year)
 }
 
@@ -44,6 +45,21 @@ fn bar<'a>(chart: &'a Chart, bars: &Frame, year: u16, at: Pos2) -> Option<&'a Ro
             .is_some_and(|value| value.to_bits() == shown.value.to_bits())
     };
     chart.rows.iter().find(is_shown)
+}
+
+/// Whose part of a stack is under the pointer, near the year itself: anywhere between two years a
+/// click chooses the year.
+fn stacked<'a>(chart: &'a Chart, plot: &Frame, year: u16, at: Pos2) -> Option<&'a Row> {
+    let is_near = (at.x - plot.x(f64::from(year))).abs() <= NEAR;
+    let is_under = |area: &&Area| {
+        let bounds = area.bounds.iter().find(|(of, ..)| *of == f64::from(year));
+        let ends = bounds.and_then(|(_, low, high)| Some((plot.y(*high)?, plot.y(*low)?)));
+        ends.is_some_and(|(top, bottom)| (top..=bottom).contains(&at.y))
+    };
+    let parts = chart.areas.iter().filter(|area| area.seam && is_near);
+    let part = parts.rev().find(is_under)?;
+    let is_its_own = |row: &&Row| row.series.is_some() && row.role == part.role;
+    chart.rows.iter().find(is_its_own)
 }
 
 /// Lists the numbers of a year; gives the one that is to be explained.
