@@ -7,7 +7,7 @@ use suanli::analysis::{
 };
 use suanli::model::{Assumption, Run, Series, Year};
 use suanli::number::lanes::Path;
-use suanli::report::{Figure, Locale, Span, World};
+use suanli::report::{Figure, Locale, World};
 use suanli::scenario::{Baseline, Scenario};
 use suanli::text::Language;
 
@@ -32,15 +32,7 @@ fn fan_of_all(bencher: Bencher, samples: usize) {
 fn fan_on_screen(bencher: Bencher) {
     let scenario = Scenario::new(Baseline::current());
     let run = scenario.run();
-    let world = World {
-        scenario: &scenario,
-        run: &run,
-        baseline: &run,
-        fan: None,
-        year: capex().year,
-        span: Span::whole(),
-        locale: Locale::of(Language::En),
-    };
+    let world = World::alone(&scenario, &run, capex().year, Locale::of(Language::En));
     let figures = Figure::OVERVIEW.into_iter();
     let series = figures.flat_map(|figure| figure.banded(&world));
     let cells: Vec<Cell> = series.flat_map(Cell::of_series).collect();

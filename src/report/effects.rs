@@ -193,7 +193,7 @@ fn told(world: &World<'_>, movement: Movement) -> Moved {
 
 #[cfg(test)]
 mod tests {
-    use super::super::world::{Locale, Span};
+    use super::super::world::Locale;
     use super::*;
     use crate::analysis;
     use crate::model::Year;
@@ -212,15 +212,7 @@ mod tests {
     ) {
         let scenario = Scenario::new(Baseline::current());
         let run = scenario.run();
-        let world = World {
-            scenario: &scenario,
-            run: &run,
-            baseline: &run,
-            fan: None,
-            year,
-            span: Span::whole(),
-            locale: Locale::of(Language::En),
-        };
+        let world = World::alone(&scenario, &run, year, Locale::of(Language::En));
         let now = world.now(series);
         let swings = Assumptions::from_fn(|assumption| {
             let (at_low, at_high) = match assumption {
@@ -302,15 +294,7 @@ mod tests {
             let swings = Assumptions::from_fn(|lever| {
                 analysis::swing(&values, lever, spreads[lever].ends(), cell)
             });
-            let world = World {
-                scenario: &scenario,
-                run: &run,
-                baseline: &run,
-                fan: None,
-                year,
-                span: Span::whole(),
-                locale: Locale::of(Language::Zh),
-            };
+            let world = World::alone(&scenario, &run, year, Locale::of(Language::Zh));
             let effects = Effects::new(&world, cell, &swings);
             for &lever in Assumption::ALL {
                 let effect = effects.of(lever);

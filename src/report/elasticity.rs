@@ -100,21 +100,13 @@ fn not_meaningful(world: &World<'_>, cell: Cell, output: f64) -> String {
 mod tests {
     use super::*;
     use crate::model::Year;
-    use crate::report::world::{Locale, Span};
+    use crate::report::world::Locale;
     use crate::scenario::{Baseline, Scenario};
     use crate::text::Language;
 
     fn told(scenario: &Scenario, language: Language, cell: Cell, lever: Assumption) -> String {
         let run = scenario.run();
-        let world = World {
-            scenario,
-            run: &run,
-            baseline: &run,
-            fan: None,
-            year: cell.year,
-            span: Span::whole(),
-            locale: Locale::of(language),
-        };
+        let world = World::alone(scenario, &run, cell.year, Locale::of(language));
         elasticity(&world, cell, lever).replace('\u{a0}', " ")
     }
 

@@ -190,7 +190,7 @@ fn said(world: &World<'_>, lever: Assumption, value: f64) -> String {
 mod tests {
     use super::*;
     use crate::model::Series;
-    use crate::report::world::{Locale, Span};
+    use crate::report::world::Locale;
     use crate::scenario::{Baseline, Scenario};
     use crate::text::Language;
 
@@ -199,15 +199,7 @@ mod tests {
     fn asked(language: Language, target: Option<f64>, sought: Option<&Sought>) -> Goal {
         let scenario = Scenario::new(Baseline::current());
         let run = scenario.run();
-        let world = World {
-            scenario: &scenario,
-            run: &run,
-            baseline: &run,
-            fan: None,
-            year: Year::LAST,
-            span: Span::whole(),
-            locale: Locale::of(language),
-        };
+        let world = World::alone(&scenario, &run, Year::LAST, Locale::of(language));
         let question = Question {
             lever: LEVER,
             output: "revenue",

@@ -202,7 +202,7 @@ fn compare(a: &SegmentRow, b: &SegmentRow, by: SegmentSort) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Locale, Span};
+    use crate::report::Locale;
     use crate::scenario::shipped::shipped;
     use crate::text::Language;
 
@@ -212,15 +212,7 @@ mod tests {
             let scenario = shipped.scenario();
             let run = scenario.run();
             for year in Year::all() {
-                let world = World {
-                    fan: None,
-                    scenario,
-                    run: &run,
-                    baseline: &run,
-                    year,
-                    span: Span::whole(),
-                    locale: Locale::of(Language::En),
-                };
+                let world = World::alone(scenario, &run, year, Locale::of(Language::En));
                 let all = all_segments(&world, Measure::Captured);
                 let rows = segment_rows(&world, Measure::Captured, SegmentSort::Name, false);
                 let capex = run.get(Series::Capex, year);

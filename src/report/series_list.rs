@@ -94,7 +94,7 @@ fn binding(world: &World<'_>, series: Series) -> SeriesEntry {
 mod tests {
     use super::*;
     use crate::model::Year;
-    use crate::report::world::{Binding, Locale, Span};
+    use crate::report::world::{Binding, Locale};
     use crate::scenario::{Baseline, Scenario};
     use crate::text::Language;
 
@@ -105,15 +105,7 @@ mod tests {
         for language in [Language::En, Language::Zh] {
             let locale = Locale::of(language);
             for year in Year::all() {
-                let world = World {
-                    fan: None,
-                    scenario: &scenario,
-                    run: &run,
-                    baseline: &run,
-                    year,
-                    span: Span::whole(),
-                    locale,
-                };
+                let world = World::alone(&scenario, &run, year, locale);
                 let lines = series_list(&world, "constraint");
                 let Some(SeriesLine::Series(entry)) = lines.last() else {
                     panic!("no series");

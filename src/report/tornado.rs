@@ -242,7 +242,7 @@ mod tests {
     use super::*;
     use crate::analysis;
     use crate::model::Year;
-    use crate::report::world::{Locale, Span};
+    use crate::report::world::Locale;
     use crate::scenario::{Baseline, Scenario};
     use crate::text::Language;
 
@@ -251,15 +251,12 @@ mod tests {
     fn with_world(language: Language, test: impl FnOnce(&World<'_>)) {
         let scenario = Scenario::new(Baseline::current());
         let run = scenario.run();
-        test(&World {
-            scenario: &scenario,
-            run: &run,
-            baseline: &run,
-            fan: None,
-            year: Year::LAST,
-            span: Span::whole(),
-            locale: Locale::of(language),
-        });
+        test(&World::alone(
+            &scenario,
+            &run,
+            Year::LAST,
+            Locale::of(language),
+        ));
     }
 
     fn swing(assumption: Assumption, (low, high): (f64, f64), ends: (f64, f64)) -> Swing {

@@ -287,7 +287,7 @@ fn summary(world: &World<'_>, bars: &[Bar]) -> String {
 mod tests {
     use super::*;
     use crate::model::Year;
-    use crate::report::world::{Locale, Span};
+    use crate::report::world::Locale;
     use crate::scenario::{Baseline, Scenario};
     use crate::text::Language;
 
@@ -313,15 +313,7 @@ mod tests {
         };
         let scenario = Scenario::new(Baseline::current());
         let run = scenario.run();
-        let world = World {
-            scenario: &scenario,
-            run: &run,
-            baseline: &run,
-            fan: None,
-            year: Year::LAST,
-            span: Span::whole(),
-            locale: Locale::of(Language::En),
-        };
+        let world = World::alone(&scenario, &run, Year::LAST, Locale::of(Language::En));
         let cell = Cell {
             series: Series::Capex,
             year: Year::LAST,

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use self::places::{Places, Sheet};
-use super::world::{Locale, Span, World};
+use super::world::{Locale, World};
 use crate::model::suppliers::Supplier;
 use crate::model::{Formulas, Reference, Run, Worksheet, Year};
 use crate::scenario::Scenario;
@@ -71,15 +71,7 @@ impl<'a> Book<'a> {
 
     /// The same as other parts of a report take it.
     fn world(&self) -> World<'_> {
-        World {
-            scenario: self.scenario,
-            run: &self.run,
-            baseline: &self.run,
-            fan: None,
-            year: Year::LAST,
-            span: Span::whole(),
-            locale: self.locale,
-        }
+        World::alone(self.scenario, &self.run, Year::LAST, self.locale)
     }
 
     /// The name of the scenario; that of the baseline where it has none.

@@ -182,7 +182,20 @@ impl Span {
     }
 }
 
-impl World<'_> {
+impl<'a> World<'a> {
+    /// A scenario by itself: held against no baseline, in all its years, as if it were certain.
+    pub fn alone(scenario: &'a Scenario, run: &'a Run, year: Year, locale: Locale) -> Self {
+        Self {
+            scenario,
+            run,
+            baseline: run,
+            fan: None,
+            year,
+            span: Span::whole(),
+            locale,
+        }
+    }
+
     /// A result of the year in view.
     pub fn now(&self, series: Series) -> f64 {
         self.run.get(series, self.year)

@@ -15,6 +15,11 @@ const LOW: f32 = 720.0;
 /// In a page narrower than this, charts stand below each other and the page scrolls.
 const NARROW: f32 = 720.0;
 
+/// In a page narrower than this, key figures stand in two rows.
+const CARDS_IN_A_ROW: f32 = 800.0;
+/// Height of a key figure.
+const CARD: f32 = 86.0;
+
 /// Is a page of this width too narrow for two charts beside each other?
 pub fn is_narrow(width: f32) -> bool {
     width < NARROW
@@ -37,10 +42,22 @@ pub struct Rows {
 impl Rows {
     /// The heights in a page of a size.
     pub fn of(width: f32, available: f32) -> Self {
+        let rows = Self::of_height(width, available);
+        if width < CARDS_IN_A_ROW {
+            // Six cards beside each other would cut their units.
+            return Self {
+                key_figures: 2.0 * CARD + space::GAP,
+                ..rows
+            };
+        }
+        rows
+    }
+
+    fn of_height(width: f32, available: f32) -> Self {
         if is_narrow(width) {
             Self {
                 head: 72.0,
-                key_figures: 2.0 * 86.0 + space::GAP,
+                key_figures: CARD,
                 moved: 48.0,
                 ribbon: 64.0,
                 gap: space::GAP,
@@ -56,7 +73,7 @@ impl Rows {
         } else {
             Self {
                 head: 36.0,
-                key_figures: 86.0,
+                key_figures: CARD,
                 moved: 48.0,
                 ribbon: 64.0,
                 gap: space::GAP,

@@ -313,7 +313,7 @@ pub fn headline(world: &World<'_>, groups: &[SeriesEvidence]) -> (String, String
 mod tests {
     use super::*;
     use crate::evidence::Bound;
-    use crate::report::{Locale, Span};
+    use crate::report::Locale;
     use crate::scenario::{Baseline, Scenario};
     use crate::text::Words;
 
@@ -341,15 +341,12 @@ mod tests {
     fn in_baseline(check: impl Fn(&World<'_>)) {
         let scenario = Scenario::new(Baseline::current());
         let run = scenario.run();
-        check(&World {
-            fan: None,
-            scenario: &scenario,
-            run: &run,
-            baseline: &run,
-            year: Year::LAST,
-            span: Span::whole(),
-            locale: Locale::of(Language::En),
-        });
+        check(&World::alone(
+            &scenario,
+            &run,
+            Year::LAST,
+            Locale::of(Language::En),
+        ));
     }
 
     #[test]

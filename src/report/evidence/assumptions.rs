@@ -239,21 +239,12 @@ mod tests {
 
     use super::*;
     use crate::model::Year;
-    use crate::report::Span;
     use crate::scenario::{Baseline, Scenario};
     use crate::text::Language;
 
     fn rows(scenario: &Scenario, selection: &AssumptionSelection) -> Vec<AssumptionRow> {
         let run = scenario.run();
-        let world = World {
-            fan: None,
-            scenario,
-            run: &run,
-            baseline: &run,
-            year: Year::LAST,
-            span: Span::whole(),
-            locale: Locale::of(Language::En),
-        };
+        let world = World::alone(scenario, &run, Year::LAST, Locale::of(Language::En));
         assumption_rows(&world, selection)
     }
 
