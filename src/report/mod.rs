@@ -5,6 +5,7 @@ pub mod axis;
 pub mod chart;
 mod chart_data;
 pub mod comparison;
+pub mod drawing;
 mod effects;
 mod elasticity;
 pub mod equation;

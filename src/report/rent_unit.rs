@@ -3,15 +3,7 @@
 use crate::model::{Run, Series, Year};
 use strum::VariantArray;
 
-/// A unit of rents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
-pub enum RentUnit {
-    /// Dollars for an H100e and hour.
-    #[default]
-    PerHour,
-    /// 10,000 yuan for a PFLOP/s and year.
-    PerPflop,
-}
+pub use crate::scenario::figure::RentUnit;
 
 impl RentUnit {
     /// All units, in the order of the switch.

@@ -109,6 +109,7 @@ impl Checker<'_> {
             changes: changes?,
             ranges: ranges.unwrap_or_default(),
             suppliers: suppliers.unwrap_or_default(),
+            slides: Vec::new(),
             check: check.unwrap_or_default(),
         })
     }

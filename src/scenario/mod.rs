@@ -4,7 +4,9 @@ pub mod baseline;
 mod check;
 mod encoding;
 pub(crate) mod entry;
+pub mod exhibit;
 pub mod fault;
+pub mod figure;
 pub mod file;
 mod layout;
 mod marks;
@@ -14,7 +16,9 @@ mod outline;
 pub mod problem;
 mod sentence;
 pub mod shipped;
+pub mod slide;
 mod source;
+pub mod speech;
 mod supplier_entry;
 pub mod suppliers;
 mod syntax;
@@ -24,6 +28,7 @@ use std::collections::BTreeMap;
 
 pub use baseline::{Baseline, Range};
 
+use slide::Slide;
 use suppliers::SupplierChange;
 
 use crate::analysis::{Spread, Spreads};
@@ -45,6 +50,8 @@ pub struct Scenario {
     pub ranges: BTreeMap<Assumption, (f64, f64)>,
     /// Suppliers that are not as the table has them, by their ids.
     pub suppliers: BTreeMap<String, SupplierChange>,
+    /// The steps of a talk about it.
+    pub slides: Vec<Slide>,
     /// Key results by calendar year when the file was saved: a later model says where it differs.
     pub check: BTreeMap<Series, BTreeMap<u16, f64>>,
 }
@@ -59,6 +66,7 @@ impl Scenario {
             changes: BTreeMap::new(),
             ranges: BTreeMap::new(),
             suppliers: BTreeMap::new(),
+            slides: Vec::new(),
             check: BTreeMap::new(),
         }
     }

@@ -1,4 +1,4 @@
-//! The figures: one function builds one chart. [`Figure`] names them all.
+//! The figures: one function builds one chart. [`Figure`] names them all; what it means is here.
 
 mod area;
 mod china;
@@ -13,73 +13,13 @@ mod supply;
 
 pub use frame::{calendar, unit_in_words};
 
-use strum::IntoStaticStr;
-
 use super::chart::Chart;
 use super::rent_unit::RentUnit;
 use super::world::World;
 use crate::model::Series;
-
-/// A figure that can be shown anywhere: small on its page, large on a page of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum Figure {
-    /// Need by category, and what is installed.
-    Need,
-    /// What is wanted outside China, what chips and power allow, and the premium.
-    Supply,
-    /// Need and compute per dollar.
-    Scissors,
-    /// China's target, the share reached, and its coverage.
-    ChinaTarget,
-    /// The domestic share of cards and of spending.
-    DomesticShares,
-    /// Domestic cards against those that the target takes, and their premium.
-    DomesticCapacity,
-    /// What China needs, and what is installed there.
-    ChinaNeed,
-    /// Cards delivered in China, by origin.
-    ChinaSuppliers,
-    /// Compute installed in China.
-    ChinaCompute,
-    /// What domestic makers of AI chips take in.
-    DomesticRevenue,
-    /// Rent and break-even rent, in a unit.
-    Rent(RentUnit),
-    /// Payback against the life of an accelerator, and the margin.
-    Payback,
-    /// What owning costs against renting.
-    OwnAgainstRent,
-    /// What China pays for rented compute.
-    LeasingMarket,
-    /// Any one series.
-    Single(Series),
-}
+pub use crate::scenario::figure::Figure;
 
 impl Figure {
-    /// The figures of the overview, in the order of the page.
-    pub const OVERVIEW: [Self; 4] = [Self::Need, Self::Supply, Self::Scissors, Self::ChinaTarget];
-
-    /// The figures of the page about China, in the order of the page.
-    pub const CHINA: [Self; 6] = [
-        Self::DomesticShares,
-        Self::DomesticCapacity,
-        Self::ChinaNeed,
-        Self::ChinaSuppliers,
-        Self::ChinaCompute,
-        Self::DomesticRevenue,
-    ];
-
-    /// The figures of the page about leasing, in the order of the page, rents in a unit.
-    pub const fn leasing(unit: RentUnit) -> [Self; 4] {
-        [
-            Self::Rent(unit),
-            Self::Payback,
-            Self::OwnAgainstRent,
-            Self::LeasingMarket,
-        ]
-    }
-
     /// Builds its chart.
     pub fn chart(self, world: &World<'_>) -> Chart {
         let chart = match self {
@@ -149,12 +89,7 @@ impl Figure {
 
     /// The figure that shows a series best: one of the pages' own, or the series alone.
     pub fn of_series(series: Series) -> Self {
-        let in_yuan = Self::Rent(RentUnit::PerPflop);
-        Self::OVERVIEW
-            .into_iter()
-            .chain(Self::CHINA)
-            .chain(Self::leasing(RentUnit::PerHour))
-            .chain([in_yuan])
+        Self::all()
             .find(|figure| figure.series().contains(&series))
             .unwrap_or(Self::Single(series))
     }
