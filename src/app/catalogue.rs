@@ -1,7 +1,7 @@
 //! The commands that have a name: what menus, keys and the palette offer, each written once.
 
 use super::command::{Command, Key, Shortcut};
-use super::{App, Tab};
+use super::{App, Export, Present, SlideEdit, Tab};
 
 /// A command with its name and keys.
 pub struct Entry {
@@ -26,19 +26,42 @@ pub enum Menu {
     Edit,
     /// What is on screen.
     View,
+    /// Talks.
+    Present,
 }
 
 impl Menu {
     /// All menus, in their order.
-    pub const ALL: [Self; 3] = [Self::File, Self::Edit, Self::View];
+    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Present];
 }
 
 const fn ctrl(key: Key) -> Shortcut {
-    Shortcut { key, shift: false }
+    Shortcut {
+        key,
+        ctrl: true,
+        shift: false,
+    }
 }
 
 const fn ctrl_shift(key: Key) -> Shortcut {
-    Shortcut { key, shift: true }
+    Shortcut {
+        shift: true,
+        ..ctrl(key)
+    }
+}
+
+const fn alone(key: Key) -> Shortcut {
+    Shortcut {
+        ctrl: false,
+        ..ctrl(key)
+    }
+}
+
+const fn shift(key: Key) -> Shortcut {
+    Shortcut {
+        ctrl: false,
+        ..ctrl_shift(key)
+    }
 }
 
 const fn entry(
@@ -57,7 +80,7 @@ const fn entry(
 }
 
 /// Every command with a name, in the order of the menus.
-pub static CATALOGUE: [Entry; 29] = [
+pub static CATALOGUE: [Entry; 34] = [
     entry("new", (Menu::File, 0), &[ctrl(Key::N)], |_| Command::New),
     entry("open", (Menu::File, 0), &[ctrl(Key::O)], |_| Command::Open),
     entry("save", (Menu::File, 1), &[ctrl(Key::S)], |_| Command::Save),
@@ -65,7 +88,7 @@ pub static CATALOGUE: [Entry; 29] = [
         Command::SaveAs
     }),
     entry("export_workbook", (Menu::File, 1), &[], |_| {
-        Command::ExportWorkbook
+        Command::Export(Export::Workbook)
     }),
     entry("describe", (Menu::File, 1), &[ctrl(Key::I)], |_| {
         Command::AskForDescription
@@ -142,6 +165,27 @@ pub static CATALOGUE: [Entry; 29] = [
         &[ctrl_shift(Key::F)],
         |app| Command::ShowFrameTimes(!app.view().frame_times),
     ),
+    entry("present", (Menu::Present, 0), &[alone(Key::F5)], |_| {
+        Command::Present(Present::Start(0))
+    }),
+    entry(
+        "present_from_here",
+        (Menu::Present, 0),
+        &[shift(Key::F5), alone(Key::F11)],
+        |app| Command::Present(Present::Start(app.view().slide)),
+    ),
+    entry(
+        "present_view",
+        (Menu::Present, 0),
+        &[shift(Key::F11)],
+        |_| Command::Present(Present::StartHere),
+    ),
+    entry("slides", (Menu::Present, 1), &[ctrl(Key::D)], |_| {
+        Command::ToggleSlides
+    }),
+    entry("capture", (Menu::Present, 1), &[ctrl_shift(Key::D)], |_| {
+        Command::EditSlides(SlideEdit::Capture)
+    }),
 ];
 
 /// The entries of a menu, in their sections.

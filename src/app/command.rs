@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{
-    App, Draws, Goal, MOST_COMPARED, Section, Source, SupplierForm, Tab, WindowSize, Zoom,
+    App, Draws, Export, Goal, MOST_COMPARED, Present, Section, SlideEdit, Source, SupplierForm,
+    Tab, WindowSize, Zoom,
 };
 use crate::analysis::Fan;
 use crate::format::Currency;
@@ -34,10 +35,17 @@ pub enum Command {
     Save,
     /// Choose a file and save to it.
     SaveAs,
-    /// Ask where to write the world as a workbook.
-    ExportWorkbook,
-    /// Write the world as a workbook.
-    ExportWorkbookTo(PathBuf),
+    /// Ask where to write something for others.
+    Export(Export),
+    /// Write it there.
+    ExportTo {
+        /// What.
+        what: Export,
+        /// The file, or the folder.
+        path: PathBuf,
+    },
+    /// Stop writing.
+    CancelExport,
     /// Save to this file.
     SaveTo(PathBuf),
     /// Take back the last step.
@@ -197,13 +205,21 @@ pub enum Command {
         /// What it holds.
         result: Box<Result<Scenario, ReadError>>,
     },
-    /// A workbook was written.
+    /// What was to be exported was written.
     Exported {
         /// Where.
         path: PathBuf,
-        /// Whether that worked.
+        /// Whether that worked; nothing is said of what was stopped.
         result: io::Result<()>,
     },
+    /// Do something while a talk is given, or begin one.
+    Present(Present),
+    /// Change the slides of the scenario.
+    EditSlides(SlideEdit),
+    /// Show the panel of slides, or hide it.
+    ToggleSlides,
+    /// Choose the slide at this place in that panel.
+    ChooseSlide(usize),
     /// A file was written.
     Saved {
         /// Which.
@@ -235,11 +251,13 @@ pub enum ResetTo {
     Previous,
 }
 
-/// Keys that carry out a command; `Ctrl` is the command key of the system.
+/// Keys that carry out a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
-    /// The key beside Ctrl.
+    /// The key itself.
     pub key: Key,
+    /// With Ctrl, the command key of the system?
+    pub ctrl: bool,
     /// With Shift?
     pub shift: bool,
 }
@@ -248,6 +266,7 @@ pub struct Shortcut {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum Key {
+    D,
     E,
     F,
     I,
@@ -271,6 +290,8 @@ pub enum Key {
     Plus,
     Equals,
     Minus,
+    F5,
+    F11,
 }
 
 impl Command {

@@ -1,12 +1,10 @@
 //! Reading and writing, the one effect that is the same in a window and in a test.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::command::Command;
 use super::effect::DiskJob;
 use super::settings;
-use crate::report::workbook::workbook;
 use crate::scenario::file;
 
 /// Carries out a disk job and says what follows.
@@ -27,15 +25,6 @@ pub fn perform(job: DiskJob, settings_path: Option<&Path>) -> Option<Command> {
                 scenario,
                 result,
             })
-        }
-        DiskJob::WriteWorkbook {
-            path,
-            scenario,
-            language,
-        } => {
-            let bytes = workbook(&scenario, language).map_err(io::Error::other);
-            let result = bytes.and_then(|bytes| file::write(&path, &bytes));
-            Some(Command::Exported { path, result })
         }
         DiskJob::Remember(settings) => {
             // Settings are a convenience: a full disk must not stop anybody's work.

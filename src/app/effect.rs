@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::exporting::{Export, ExportOrder};
 use super::settings::Settings;
 use super::uncertainty::FanOrder;
 use crate::scenario::Scenario;
-use crate::text::Language;
 
 /// Something that `App::apply` asks for.
 #[derive(Debug)]
@@ -19,11 +19,19 @@ pub enum Effect {
         /// A name to start with.
         file_name: String,
     },
-    /// Ask where to write a workbook, then `Command::ExportWorkbookTo`.
+    /// Ask where to write something for others, then `Command::ExportTo`.
     AskWhereToExport {
-        /// A name to start with.
+        /// What.
+        what: Export,
+        /// A name to start with; empty where it is a folder.
         file_name: String,
     },
+    /// Write something for others, then `Command::Exported`: see [`super::Exporter`].
+    Export(Box<ExportOrder>),
+    /// Fill the whole screen, or be a window again.
+    FillScreen(bool),
+    /// Fill the screen of the next display, where there are several.
+    NextDisplay,
     /// Close the window.
     Close,
     /// Make a fan in the background, then `Command::FanMade`: see [`super::Jobs`].
@@ -45,15 +53,6 @@ pub enum DiskJob {
         path: PathBuf,
         /// What.
         scenario: Box<Scenario>,
-    },
-    /// Write a scenario as a workbook, then `Command::Exported`.
-    WriteWorkbook {
-        /// Where.
-        path: PathBuf,
-        /// What.
-        scenario: Box<Scenario>,
-        /// In which language.
-        language: Language,
     },
     /// Write the settings.
     Remember(Box<Settings>),

@@ -47,6 +47,11 @@ impl Explaining {
         self.trail.truncate(place + 1);
     }
 
+    /// Closes the panel.
+    pub(super) fn close(&mut self) {
+        self.is_open = false;
+    }
+
     /// Closes the panel, or opens it where it was; the first time with `first`.
     pub(super) fn toggle(&mut self, first: Reference) {
         self.is_open = !self.is_open;

@@ -76,29 +76,6 @@ impl App {
         effects
     }
 
-    pub(super) fn ask_where_to_export(&self) -> Vec<Effect> {
-        vec![Effect::AskWhereToExport {
-            file_name: self.document.suggested_file_name("xlsx"),
-        }]
-    }
-
-    pub(super) fn export_workbook(&mut self, path: PathBuf) -> Vec<Effect> {
-        self.finish_gesture();
-        vec![Effect::Disk(DiskJob::WriteWorkbook {
-            path,
-            scenario: Box::new(self.scenario().clone()),
-            language: self.view.language,
-        })]
-    }
-
-    pub(super) fn exported(&mut self, path: PathBuf, result: std::io::Result<()>) -> Vec<Effect> {
-        self.notice = Some(match result {
-            Ok(()) => Notice::Exported { path },
-            Err(error) => Notice::CannotExport { path, error },
-        });
-        Vec::new()
-    }
-
     pub(super) fn open(&mut self, document: Document) {
         self.document = document;
         self.gesture = None;

@@ -43,6 +43,21 @@ pub enum Change {
     SupplierEdited(Words),
     /// A supplier of this name was removed.
     SupplierRemoved(Words),
+    /// Something happened to the slide of this number, the first being 1.
+    Slide(SlideChange, usize),
+}
+
+/// What happened to a slide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlideChange {
+    /// It was added.
+    Added,
+    /// It was edited.
+    Edited,
+    /// It went to another place.
+    Moved,
+    /// It was removed.
+    Removed,
 }
 
 /// A scenario and how it came about.
@@ -99,6 +114,15 @@ impl History {
             Change::Lever {
                 assumption, before, ..
             } if *assumption == lever => Some(*before),
+            _ => None,
+        })
+    }
+
+    /// The levers of the steps that moved one lever, the latest first.
+    pub fn moved_levers(&self) -> impl Iterator<Item = Assumption> {
+        let done = self.changes[..self.position].iter().rev();
+        done.filter_map(|change| match change {
+            Change::Lever { assumption, .. } => Some(*assumption),
             _ => None,
         })
     }

@@ -11,16 +11,20 @@ mod document;
 mod editing;
 mod effect;
 mod explaining;
+mod exporting;
 mod files;
 mod history;
 mod jobs;
+mod presenting;
 mod ranges;
 mod section;
 mod settings;
+mod slides;
 mod suppliers;
 mod swings;
 mod uncertainty;
 mod view;
+mod view_commands;
 
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
 pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
@@ -29,10 +33,13 @@ pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use explaining::Explaining;
-pub use history::{Change, History};
+pub use exporting::{Export, ExportOrder, ExportProgress, Exporter};
+pub use history::{Change, History, SlideChange};
 pub use jobs::Jobs;
+pub use presenting::{Guessing, Present, Presenting};
 pub use section::Section;
 pub use settings::{Settings, WindowSize, load as load_settings};
+pub use slides::SlideEdit;
 pub use swings::Swings;
 pub use uncertainty::{Analysis, Draws, FanOrder, FanProgress, Goal, GoalOutput};
 pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
@@ -64,6 +71,8 @@ pub struct App {
     fan: uncertainty::FanState,
     analysis: Option<Analysis>,
     swings: Swings,
+    presenting: Option<Presenting>,
+    exporting: Option<exporting::Exporting>,
     question: Option<Question>,
     notice: Option<Notice>,
     may_close: bool,
@@ -110,6 +119,8 @@ impl App {
             gesture: None,
             fan: uncertainty::FanState::default(),
             analysis: None,
+            presenting: None,
+            exporting: None,
             question: None,
             notice: None,
             may_close: false,
@@ -224,9 +235,10 @@ impl App {
             },
             Command::SaveAs => self.ask_where_to_save(),
             Command::SaveTo(path) => self.write(path),
-            Command::ExportWorkbook => self.ask_where_to_export(),
-            Command::ExportWorkbookTo(path) => self.export_workbook(path),
+            Command::Export(what) => self.ask_where_to_export(what),
+            Command::ExportTo { what, path } => self.export(what, path),
             Command::Exported { path, result } => self.exported(path, result),
+            Command::CancelExport => self.cancel_export(),
             Command::Opened { path, result } => self.opened(path, *result),
             Command::Saved {
                 path,
@@ -283,44 +295,16 @@ impl App {
                 self.view.currency = currency;
                 self.remember()
             }
-            Command::SetYear(year) => {
-                self.view.set_year(year);
-                Vec::new()
-            }
             Command::SetSpan(span) => {
                 self.view.set_span(span);
                 self.remember()
-            }
-            Command::SetRentUnit(unit) => {
-                self.view.rent_unit = unit;
-                Vec::new()
-            }
-            Command::SetTab(tab) => {
-                self.view.set_tab(tab);
-                Vec::new()
             }
             Command::SetFans(fans) => {
                 self.view.fans = fans;
                 self.remember()
             }
-            Command::SetDraws(draws) => {
-                self.view.draws = draws;
-                Vec::new()
-            }
-            Command::SetOutput(series) => {
-                self.view.output = series;
-                Vec::new()
-            }
-            Command::SetGoal(goal) => {
-                self.view.goal = goal;
-                Vec::new()
-            }
             made @ Command::FanMade { .. } => {
                 self.take_fan(made);
-                Vec::new()
-            }
-            Command::ShowFigure(figure) => {
-                self.view.show_figure(figure);
                 Vec::new()
             }
             Command::AddToComparison(source) => self.add_to_comparison(source),
@@ -328,26 +312,6 @@ impl App {
             Command::ReadToCompare { path, result } => self.read_to_compare(path, *result),
             Command::RemoveFromComparison(index) => self.remove_from_comparison(index),
             Command::CompareAgainst(index) => self.compare_against(index),
-            Command::ShowEvidence {
-                section,
-                words,
-                assumption,
-            } => {
-                self.view.show_evidence(section, words, assumption);
-                Vec::new()
-            }
-            Command::SearchEvidence(words) => {
-                self.view.evidence_words = words;
-                Vec::new()
-            }
-            Command::FilterAssumptions(filter) => {
-                self.view.assumption_filter = filter;
-                Vec::new()
-            }
-            Command::FoundAssumption => {
-                self.view.sought_assumption = None;
-                Vec::new()
-            }
             Command::Explain(_)
             | Command::ExplainPrecedent(_)
             | Command::ExplainBack(_)
@@ -356,48 +320,8 @@ impl App {
                 self.view.zoom = zoom;
                 self.remember()
             }
-            Command::SetNarrow(is_narrow) => {
-                self.view.is_narrow = is_narrow;
-                Vec::new()
-            }
-            Command::ToggleLevers => {
-                self.view.toggle_levers();
-                Vec::new()
-            }
-            Command::SeekLever(assumption) => {
-                self.view.seek_lever(assumption);
-                Vec::new()
-            }
-            Command::FoundLever => {
-                self.view.sought = None;
-                Vec::new()
-            }
-            Command::ShowFrameTimes(shown) => {
-                self.view.frame_times = shown;
-                Vec::new()
-            }
-            Command::OpenPalette(is_open) => {
-                self.view.palette = is_open;
-                Vec::new()
-            }
-            Command::AskForDescription => {
-                self.view.describing = true;
-                Vec::new()
-            }
-            Command::AskForSupplier(form) => {
-                self.view.supplier_form = Some(form);
-                Vec::new()
-            }
-            Command::KeepSuppliers => {
-                self.view.supplier_form = None;
-                Vec::new()
-            }
             Command::Describe { name, story } => {
                 self.describe(name, story);
-                Vec::new()
-            }
-            Command::KeepDescription => {
-                self.view.describing = false;
                 Vec::new()
             }
             Command::RememberWindow(window) => {
@@ -406,6 +330,37 @@ impl App {
             }
             Command::DismissNotice => {
                 self.notice = None;
+                Vec::new()
+            }
+            Command::Present(action) => self.present(action),
+            Command::EditSlides(edit) => {
+                self.edit_slides(edit);
+                Vec::new()
+            }
+            Command::SetYear(_)
+            | Command::SetRentUnit(_)
+            | Command::SetTab(_)
+            | Command::SetDraws(_)
+            | Command::SetOutput(_)
+            | Command::SetGoal(_)
+            | Command::ShowFigure(_)
+            | Command::ShowEvidence { .. }
+            | Command::SearchEvidence(_)
+            | Command::FilterAssumptions(_)
+            | Command::FoundAssumption
+            | Command::SetNarrow(_)
+            | Command::ToggleLevers
+            | Command::SeekLever(_)
+            | Command::FoundLever
+            | Command::ShowFrameTimes(_)
+            | Command::OpenPalette(_)
+            | Command::AskForDescription
+            | Command::KeepDescription
+            | Command::AskForSupplier(_)
+            | Command::KeepSuppliers
+            | Command::ToggleSlides
+            | Command::ChooseSlide(_) => {
+                self.view.follow(command);
                 Vec::new()
             }
         }

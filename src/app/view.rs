@@ -70,6 +70,10 @@ pub struct View {
     pub is_narrow: bool,
     /// A lever that is to be brought into view.
     pub sought: Option<Assumption>,
+    /// Is the panel of slides open?
+    pub slides: bool,
+    /// The slide that is chosen there.
+    pub slide: usize,
     /// Is it shown how long frames take?
     pub frame_times: bool,
     /// Is the palette open?
@@ -161,6 +165,8 @@ impl View {
             levers: None,
             is_narrow: false,
             sought: None,
+            slides: false,
+            slide: 0,
             frame_times: false,
             palette: false,
             describing: false,
@@ -267,6 +273,10 @@ impl View {
             Command::ExplainBack(place) => explaining.back(place),
             _ => explaining.toggle(Reference::Series(self.output, self.year)),
         }
+        // Both panels have the same place.
+        if self.explaining.now().is_some() {
+            self.slides = false;
+        }
     }
 
     pub(super) fn set_tab(&mut self, tab: Tab) {
@@ -340,12 +350,12 @@ pub enum Notice {
         /// Why.
         error: ReadError,
     },
-    /// A workbook was written.
+    /// Something was written for others.
     Exported {
         /// Where.
         path: PathBuf,
     },
-    /// A workbook could not be written; what was there is still there.
+    /// It could not be written; what was there is still there.
     CannotExport {
         /// Where.
         path: PathBuf,

@@ -74,6 +74,10 @@ fn report(
     if suppliers > 0 {
         say(&(text.suppliers).fill(&[("file", &name), ("count", &suppliers)]));
     }
+    let slides = scenario.slides.len();
+    if slides > 0 {
+        say(&text.slides.fill(&[("file", &name), ("count", &slides)]));
+    }
     for (series, year, saved, now) in moved(scenario, &scenario.run()) {
         let (series, year) = (series.id(), year.calendar());
         say(&text.moved.fill(&[

@@ -1,16 +1,11 @@
 //! The table of all results as a file that spreadsheets open with a double click.
 
-use std::borrow::Cow;
 use std::io;
 
-use csv::{Terminator, WriterBuilder};
-
+use super::csv_file::CsvFile;
 use super::world::Locale;
 use crate::model::{Run, Series, Year};
 use crate::text::Language;
-
-/// Without it Excel takes UTF-8 for something else.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// All results of a run as CSV for spreadsheets: id and unit as in the model, both in words, and
 /// a value a year at full precision.
@@ -19,12 +14,9 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// None that could be: what is written stays in memory.
 pub fn series_table(run: &Run, language: Language) -> io::Result<Vec<u8>> {
     let locale = Locale::of(language);
-    let mut table = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
     let years = Year::all().map(|year| year.calendar().to_string());
     let names = ["series", "unit", "name", "unit_name"].map(str::to_owned);
-    table.write_record(names.into_iter().chain(years))?;
+    let mut table = CsvFile::new(names.into_iter().chain(years))?;
     for &series in Series::ALL {
         let info = series.info();
         let words = [
@@ -33,20 +25,9 @@ pub fn series_table(run: &Run, language: Language) -> io::Result<Vec<u8>> {
             info.label.get(language),
             locale.numbers.plain_name(&info.unit),
         ];
-        let values = run.years(series).iter().map(f64::to_string);
-        let words = words.map(|words| harmless(words).into_owned());
-        table.write_record(words.into_iter().chain(values))?;
+        table.row(words, run.years(series).iter().copied())?;
     }
-    table.into_inner().map_err(csv::IntoInnerError::into_error)
-}
-
-/// Words that a spreadsheet will not run: an apostrophe before what looks like a formula.
-fn harmless(words: &str) -> Cow<'_, str> {
-    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{words}"))
-    } else {
-        Cow::Borrowed(words)
-    }
+    table.bytes()
 }
 
 #[cfg(test)]
@@ -75,12 +56,5 @@ mod tests {
             let is_need = |line: &&&str| line.starts_with(&format!("{need}{first},"));
             assert_eq!(lines.iter().filter(is_need).count(), 1);
         }
-    }
-
-    #[test]
-    fn words_are_no_formulas() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("@here"), "'@here");
-        assert_eq!(harmless("need"), "need");
     }
 }

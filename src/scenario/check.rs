@@ -8,6 +8,7 @@ use super::fault::{FormFault, NameFault, ProblemKind, Shape, SyntaxFault, ValueF
 use super::layout::{FIELDS, LANGUAGES, NAME, VERSION, blank};
 use super::nearest::nearest;
 use super::outline::{Content, Field, Node};
+use super::slide::Slide;
 use super::source::{Source, excerpt};
 use super::suppliers::SupplierChange;
 use super::syntax::Finding;
@@ -80,6 +81,11 @@ impl Checker<'_> {
         self.findings.push((at, fault.into()));
     }
 
+    /// How much it has found.
+    pub fn found(&self) -> usize {
+        self.findings.len()
+    }
+
     /// Has it found more than anyone reads?
     pub fn is_full(&self) -> bool {
         self.findings.len() > MOST_LISTED
@@ -92,15 +98,13 @@ impl Checker<'_> {
         if let Some(node) = value("version") {
             self.version(node);
         }
-        if let Some(node) = value("slides") {
-            self.slides(node);
-        }
         let baseline = value("baseline").and_then(|node| self.baseline(node));
         let name = value("name").and_then(|node| self.words(node));
         let story = value("story").and_then(|node| self.words(node));
         let changes = value("changes").map(|node| self.changes(node));
         let ranges = value("ranges").map(|node| self.ranges(node));
         let suppliers = value("suppliers").map(|node| self.present_suppliers(node));
+        let slides = value("slides").map(|node| self.present_slides(node));
         let check = value("check").map(|node| self.check(node));
         Some(Scenario {
             baseline: baseline?,
@@ -109,7 +113,7 @@ impl Checker<'_> {
             changes: changes?,
             ranges: ranges.unwrap_or_default(),
             suppliers: suppliers.unwrap_or_default(),
-            slides: Vec::new(),
+            slides: slides.unwrap_or_default(),
             check: check.unwrap_or_default(),
         })
     }
@@ -218,14 +222,6 @@ impl Checker<'_> {
         self.report(node.start, FormFault::BadVersion { found, known });
     }
 
-    fn slides(&mut self, node: &Node) {
-        match present(node).map(|node| &node.content) {
-            None | Some(Content::List { empty: true }) => {}
-            Some(Content::List { empty: false }) => self.report(node.start, FormFault::Slides),
-            Some(_) => self.wrong_type(node, Shape::List),
-        }
-    }
-
     fn baseline(&mut self, node: &Node) -> Option<&'static Baseline> {
         let id = self.text(node)?;
         let baseline = Baseline::by_id(&id);
@@ -250,7 +246,7 @@ impl Checker<'_> {
         Some(Words { en: en?, zh: zh? })
     }
 
-    fn changes(&mut self, node: &Node) -> BTreeMap<Assumption, f64> {
+    pub fn changes(&mut self, node: &Node) -> BTreeMap<Assumption, f64> {
         self.entries(node, entry::assumption, entry::change)
     }
 
@@ -263,6 +259,11 @@ impl Checker<'_> {
     fn present_suppliers(&mut self, node: &Node) -> BTreeMap<String, SupplierChange> {
         let node = present(node);
         node.map(|node| self.suppliers(node)).unwrap_or_default()
+    }
+
+    fn present_slides(&mut self, node: &Node) -> Vec<Slide> {
+        let node = present(node);
+        node.map(|node| self.slides(node)).unwrap_or_default()
     }
 
     fn check(&mut self, node: &Node) -> BTreeMap<Series, BTreeMap<u16, f64>> {
@@ -300,7 +301,7 @@ impl Checker<'_> {
 }
 
 /// The value of an optional field: itself, or what stands in `Some(…)`; none for `None`.
-fn present<'n>(node: &'n Node<'n>) -> Option<&'n Node<'n>> {
+pub(super) fn present<'n>(node: &'n Node<'n>) -> Option<&'n Node<'n>> {
     match &node.content {
         Content::Word("None") => None,
         Content::Items {
@@ -318,7 +319,7 @@ fn shape(content: &Content) -> Shape {
     match content {
         Content::Fields { .. } => Shape::Fields,
         Content::Items { .. } => Shape::Items,
-        Content::List { .. } => Shape::List,
+        Content::List(_) => Shape::List,
         Content::Map(_) => Shape::Map,
         Content::Text(_) => Shape::Text,
         Content::Word(word) if ron::from_str::<f64>(word).is_ok() => Shape::Number,

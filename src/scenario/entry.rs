@@ -49,7 +49,7 @@ impl Checker<'_> {
     }
 
     /// The word of a number.
-    fn numeral<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
+    pub fn numeral<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
         match node.content {
             Content::Word(word) => return Some(word),
             Content::Text(quoted) => match number(quoted.trim_matches('"')) {
@@ -83,7 +83,7 @@ fn key_name(node: &Node) -> String {
     }
 }
 
-/// A key that must be the id of an assumption.
+/// A key or value that must be the id of an assumption.
 pub(super) fn assumption(checker: &mut Checker, node: &Node) -> Option<Assumption> {
     if let Content::Word(word) = node.content
         && let Some(assumption) = Assumption::from_id(word)
@@ -104,8 +104,8 @@ pub(super) fn series(checker: &mut Checker, node: &Node) -> Option<Series> {
     checker.accept(node.start, series_by_id(&id))
 }
 
-/// A key that must be a year of a run.
-fn year(checker: &mut Checker, node: &Node) -> Option<u16> {
+/// A key or value that must be a year of a run.
+pub(super) fn year(checker: &mut Checker, node: &Node) -> Option<u16> {
     let word = checker.numeral(node)?;
     let year = checker.accept(node.start, year_by_number(word));
     year.map(Year::calendar)

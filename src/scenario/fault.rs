@@ -1,5 +1,6 @@
 //! What can be wrong with a scenario file, as data. `sentence` puts it into words.
 
+use super::slide_fault::SlideFault;
 use crate::model::suppliers::{Origin, Part};
 use crate::model::{Assumption, Segment, Series};
 
@@ -16,6 +17,8 @@ pub enum ProblemKind {
     Name(NameFault),
     /// A value cannot be what it is.
     Value(ValueFault),
+    /// A slide cannot be shown.
+    Slide(SlideFault),
 }
 
 impl From<FileFault> for ProblemKind {
@@ -240,8 +243,6 @@ pub enum FormFault {
         /// The field.
         name: &'static str,
     },
-    /// Slides, which this version cannot hold.
-    Slides,
     /// More faults than anyone reads.
     TooMany {
         /// How many are listed.
@@ -394,6 +395,12 @@ pub enum Shape {
     Words,
     /// The fields of a supplier in round brackets.
     Supplier,
+    /// The fields of a slide in round brackets.
+    Slide,
+    /// Two years in round brackets.
+    Years,
+    /// Assumptions in square brackets.
+    Levers,
     /// Values in square brackets.
     List,
     /// Keys and values in curly brackets.

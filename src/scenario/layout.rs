@@ -9,15 +9,23 @@
 //!   ticker: "300999.SZ", segment: "optics", origin: "china", share: 0.05)`. A share is that of
 //!   its origin's part of the segment, in the two accelerator segments that of the whole; the
 //!   shares of one part may not exceed 1. The field is left out where it is empty;
-//! - `slides`: empty in this version;
+//! - `slides`: the steps of a talk, each with its `title` and `chart`, the id of an exhibit. The
+//!   rest is left out where it is as usual: `caption` and `note`, `year` in view, `years` of the
+//!   chart, at most three `levers`, and `changes`, which stand in the place of the scenario's own
+//!   while the slide is shown. Of words the language that is empty is left out; they may name
+//!   results, see `speech`;
 //! - `check`: key results when the file was saved.
 
+use std::collections::BTreeMap;
 use std::fmt::{Display, Write as _};
 
+use super::exhibit::Exhibit;
+use super::figure::Figure;
+use super::slide::Slide;
 use super::suppliers::SupplierChange;
 use super::{Baseline, Scenario};
-use crate::model::Segment;
 use crate::model::suppliers::Origin;
+use crate::model::{Assumption, Segment};
 use crate::text::Words;
 
 /// The version of the file format.
@@ -37,6 +45,11 @@ const SUPPLIERS: &str = "suppliers";
 /// The fields of a supplier, in order.
 pub(super) const SUPPLIER_FIELDS: [&str; 5] = ["name", "ticker", "segment", "origin", "share"];
 
+/// The fields of a slide, in order.
+pub(super) const SLIDE_FIELDS: [&str; 8] = [
+    "title", "caption", "note", "chart", "year", "years", "levers", "changes",
+];
+
 /// The fields of a text in both languages, in order.
 pub(super) const LANGUAGES: [&str; 2] = ["en", "zh"];
 
@@ -50,6 +63,8 @@ pub(super) fn blank(field: &str) -> String {
         "segment" => quoted(Segment::Optics.id()),
         "origin" => quoted(Origin::China.id()),
         "share" => number(0.0),
+        "title" => "(en: \"…\", zh: \"…\")".to_owned(),
+        "chart" => quoted(&Exhibit::Chart(Figure::Need).id()),
         "slides" => "[]".to_owned(),
         _ => "{}".to_owned(),
     }
@@ -57,8 +72,6 @@ pub(super) fn blank(field: &str) -> String {
 
 /// A scenario as the text of a file.
 pub fn to_ron(scenario: &Scenario) -> String {
-    let changes = scenario.changes.iter();
-    let changes = changes.map(|(id, value)| (quoted(id.id()), number(*value)));
     let ranges = scenario.ranges.iter().map(|(id, (low, high))| {
         let pair = format!("({}, {})", number(*low), number(*high));
         (quoted(id.id()), pair)
@@ -75,10 +88,10 @@ pub fn to_ron(scenario: &Scenario) -> String {
         quoted(scenario.baseline.id()),
         words(&scenario.name),
         words(&scenario.story),
-        map(1, changes),
+        changes(1, &scenario.changes),
         map(1, ranges),
         map(1, suppliers),
-        blank("slides"),
+        lines(1, ['[', ']'], scenario.slides.iter().map(slide)),
         map(1, check),
     ];
     let fields = FIELDS.into_iter().zip(values);
@@ -89,6 +102,46 @@ pub fn to_ron(scenario: &Scenario) -> String {
 fn words(words: &Words) -> String {
     let values = [quoted(&words.en), quoted(&words.zh)];
     block(1, ['(', ')'], LANGUAGES.into_iter().zip(values))
+}
+
+fn changes(depth: usize, changes: &BTreeMap<Assumption, f64>) -> String {
+    let changes = changes.iter();
+    map(
+        depth,
+        changes.map(|(id, value)| (quoted(id.id()), number(*value))),
+    )
+}
+
+/// A slide with what differs from the usual one.
+fn slide(slide: &Slide) -> String {
+    let usual = Slide::of(slide.exhibit);
+    let (first, last) = slide.years;
+    let levers = slide.levers.iter().map(|lever| quoted(lever.id()));
+    let levers: Vec<_> = levers.collect();
+    let values = [
+        Some(words_of_slide(&slide.title)),
+        (slide.caption != usual.caption).then(|| words_of_slide(&slide.caption)),
+        (slide.note != usual.note).then(|| words_of_slide(&slide.note)),
+        Some(quoted(&slide.exhibit.id())),
+        (slide.year != usual.year).then(|| slide.year.to_string()),
+        (slide.years != usual.years).then(|| format!("({first}, {last})")),
+        (slide.levers != usual.levers).then(|| format!("[{}]", levers.join(", "))),
+        slide.changes.as_ref().map(|own| changes(3, own)),
+    ];
+    let fields = SLIDE_FIELDS.into_iter().zip(values);
+    let fields = fields.filter_map(|(name, value)| Some((name, value?)));
+    block(2, ['(', ')'], fields)
+}
+
+/// Words without the language that is empty.
+fn words_of_slide(words: &Words) -> String {
+    let languages = LANGUAGES.into_iter().zip([&words.en, &words.zh]);
+    let languages = languages.filter(|(_, text)| !text.is_empty());
+    block(
+        3,
+        ['(', ')'],
+        languages.map(|(name, text)| (name, quoted(text))),
+    )
 }
 
 /// A supplier on one line.
@@ -119,17 +172,23 @@ fn map(depth: usize, entries: impl Iterator<Item = (impl Display, String)>) -> S
     block(depth, ['{', '}'], entries)
 }
 
-/// Entries one a line, between brackets; the brackets alone where there are none.
+/// Names with their values, one a line.
 fn block(
     depth: usize,
-    [open, close]: [char; 2],
+    brackets: [char; 2],
     entries: impl Iterator<Item = (impl Display, String)>,
 ) -> String {
+    let entries = entries.map(|(key, value)| format!("{key}: {value}"));
+    lines(depth, brackets, entries)
+}
+
+/// Entries one a line, between brackets; the brackets alone where there are none.
+fn lines(depth: usize, [open, close]: [char; 2], entries: impl Iterator<Item = String>) -> String {
     const INDENT: &str = "    ";
     let mut block = String::from(open);
-    for (key, value) in entries {
+    for entry in entries {
         // Writing to a text cannot fail.
-        let _ = write!(block, "\n{}{key}: {value},", INDENT.repeat(depth + 1));
+        let _ = write!(block, "\n{}{entry},", INDENT.repeat(depth + 1));
     }
     if block.len() > open.len_utf8() {
         block.push('\n');

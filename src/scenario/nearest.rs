@@ -1,5 +1,8 @@
 //! The name that may be meant by one that is mistyped.
 
+use super::exhibit::Exhibit;
+use super::figure::Figure;
+use super::speech::YEAR;
 use crate::model::{Assumption, Series};
 use crate::text::Words;
 
@@ -44,6 +47,26 @@ pub(super) fn nearest_series(word: &str) -> Option<Series> {
     })
 }
 
+/// What a slide may be meant to show: by its id, or as a series, with or without what stands before
+/// the ids of those.
+pub(super) fn nearest_exhibit(word: &str) -> Option<Exhibit> {
+    let ids: Vec<_> = Exhibit::all().map(Exhibit::id).collect();
+    let exhibit = nearest(word, ids.iter().map(String::as_str)).and_then(Exhibit::from_id);
+    exhibit.or_else(|| {
+        let series = word.rsplit(':').next().and_then(nearest_series)?;
+        Some(Exhibit::Chart(Figure::Single(series)))
+    })
+}
+
+/// The name that may be meant in words of a slide: of a result, of an assumption, or the year.
+pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
+    let series = Series::ALL.iter().map(|series| series.id());
+    let assumptions = Assumption::ALL.iter().map(|assumption| assumption.id());
+    nearest(word, series.chain(assumptions).chain([YEAR]))
+        .or_else(|| nearest_series(word).map(Series::id))
+        .or_else(|| nearest_assumption(word).map(Assumption::id))
+}
+
 /// Does a label begin with the word, in either language?
 fn is_label(word: &str, label: &Words) -> bool {
     let word = word.trim();
@@ -83,5 +106,25 @@ mod tests {
         assert_eq!(found("模型增长"), Some("model_growth"));
         assert_eq!(found("zzz"), None);
         assert_eq!(found(&"a".repeat(5000)), None);
+    }
+
+    #[test]
+    fn slips_find_what_a_slide_shows() {
+        let found = |word| nearest_exhibit(word).map(Exhibit::id);
+        assert_eq!(found("sisors").as_deref(), Some("scissors"));
+        assert_eq!(found("money flow").as_deref(), Some("money_flow"));
+        assert_eq!(found("series:capx").as_deref(), Some("series:capex"));
+        assert_eq!(found("capx").as_deref(), Some("series:capex"));
+        assert_eq!(found("zzz"), None);
+        assert_eq!(found("series:"), None);
+    }
+
+    #[test]
+    fn slips_find_what_words_name() {
+        assert_eq!(nearest_name("capx"), Some("capex"));
+        assert_eq!(nearest_name("model growth"), Some("model_growth"));
+        assert_eq!(nearest_name("yaer"), Some("year"));
+        assert_eq!(nearest_name("模型增长"), Some("model_growth"));
+        assert_eq!(nearest_name(""), None);
     }
 }

@@ -25,8 +25,8 @@ pub(super) enum Content<'a> {
         name: Option<&'a str>,
         items: Vec<Node<'a>>,
     },
-    /// Values in square brackets, of which only matters whether there are any.
-    List { empty: bool },
+    /// Values in square brackets.
+    List(Vec<Node<'a>>),
     /// Keys and values in curly brackets.
     Map(Vec<(Node<'a>, Node<'a>)>),
     /// A text, as it stands in the file, quotes included.
@@ -91,9 +91,7 @@ impl<'a> Outliner<'a> {
             TokenKind::Literal => Content::Literal,
             TokenKind::Open(Bracket::Round) => self.round(None)?,
             TokenKind::Open(Bracket::Square) => {
-                let items = self.until(Bracket::Square, Self::value)?;
-                let empty = items.is_empty();
-                Content::List { empty }
+                Content::List(self.until(Bracket::Square, Self::value)?)
             }
             TokenKind::Open(Bracket::Curly) => {
                 Content::Map(self.until(Bracket::Curly, Self::entry)?)

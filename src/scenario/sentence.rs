@@ -1,12 +1,17 @@
 //! Problems in words: which sentence says what is wrong, and what fills its gaps.
 
+use std::fmt::Display;
+
+use super::exhibit::Exhibit;
 use super::fault::{FileFault, FormFault, NameFault, ProblemKind, Shape, SyntaxFault, ValueFault};
+use super::slide::{MOST_LEVERS, usual_years};
+use super::slide_fault::SlideFault;
 use super::suppliers::{LONGEST_ID, down_to_digits, is_share};
 use crate::format::Numbers;
 use crate::model::suppliers::{Origin, Part};
 use crate::model::{Assumption, Segment, Series, Year};
 use crate::text::problems::{
-    FileText, FormText, NameText, Sentence, ShapeText, ShapeWords, SyntaxText, ValueText,
+    FileText, FormText, NameText, Sentence, ShapeText, ShapeWords, SlideText, SyntaxText, ValueText,
 };
 use crate::text::{Language, Text};
 
@@ -20,6 +25,7 @@ impl ProblemKind {
             Self::Form(fault) => of_form(fault, &text.form, &text.separator),
             Self::Name(fault) => of_name(fault, &text.name, &text.separator),
             Self::Value(fault) => of_value(fault, &text.value, &text.shapes, language),
+            Self::Slide(fault) => of_slide(fault, &text.slide, &text.separator),
         }
     }
 }
@@ -104,7 +110,6 @@ fn of_form(fault: &FormFault, text: &FormText, separator: &str) -> Sentence {
         }
         F::Duplicate { name, line } => text.duplicate.fill(&[("name", name), ("line", line)]),
         F::OnlyShare { id, name } => text.only_share.fill(&[("id", id), ("name", name)]),
-        F::Slides => text.slides.fill(&[]),
         F::TooMany { listed } => text.too_many.fill(&[("listed", listed)]),
     }
 }
@@ -221,6 +226,40 @@ fn too_much_shared(share: f64, left: f64, part: Part, text: &ValueText) -> Sente
     ])
 }
 
+fn of_slide(fault: &SlideFault, text: &SlideText, separator: &str) -> Sentence {
+    use SlideFault as F;
+    let (earliest, latest) = usual_years();
+    match fault {
+        F::UnknownExhibit { id, nearest } => {
+            let known: Vec<_> = Exhibit::all().map(Exhibit::id).collect();
+            let (nearest, known) = (nearest.map(Exhibit::id), known.join(separator));
+            let values: [(&str, &dyn Display); 2] = [("id", id), ("known", &known)];
+            text.unknown_exhibit.fill(nearest.as_deref(), &values)
+        }
+        F::SeriesAsExhibit { id } => text.series_as_exhibit.fill(&[("id", &id.id())]),
+        F::EmptyTitle => text.empty_title.fill(&[]),
+        F::TooManyLevers { found } => {
+            (text.too_many_levers).fill(&[("found", found), ("most", &MOST_LEVERS)])
+        }
+        F::YearOutside { year } => {
+            (text.year_outside).fill(&[("year", year), ("first", &earliest), ("last", &latest)])
+        }
+        F::YearsTurnedRound { first, last } => {
+            (text.years_turned_round).fill(&[("first", first), ("last", last)])
+        }
+        F::YearNotShown { year, first, last } => {
+            (text.year_not_shown).fill(&[("year", year), ("first", first), ("last", last)])
+        }
+        F::UnknownName { name, nearest } => text.unknown_name.fill(*nearest, &[("name", name)]),
+        F::YearOfValue { name } => text.year_of_value.fill(&[("name", name)]),
+        F::UnclosedBrace => text.unclosed_brace.fill(&[]),
+        F::StrayBrace => text.stray_brace.fill(&[]),
+        F::UnclosedBracket => text.unclosed_bracket.fill(&[]),
+        F::StrayBracket => text.stray_bracket.fill(&[]),
+        F::BracketInBracket => text.bracket_in_bracket.fill(&[]),
+    }
+}
+
 /// A number short enough for a sentence, and exact.
 fn shown(value: f64) -> String {
     format!("{value:?}").trim_end_matches(".0").to_owned()
@@ -238,6 +277,9 @@ impl Shape {
             Self::Fields => &text.fields,
             Self::Words => &text.words,
             Self::Supplier => &text.supplier,
+            Self::Slide => &text.slide,
+            Self::Years => &text.years,
+            Self::Levers => &text.levers,
             Self::List => &text.list,
             Self::Map => &text.map,
         }

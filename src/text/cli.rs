@@ -21,8 +21,10 @@ pub struct CliText {
     pub not_written: Template,
     /// A file or folder could not be written: `{file}`, `{reason}` in the words of the system.
     pub file_not_written: Template,
-    /// A workbook could not be made: `{name}` of the scenario, `{reason}` as its writer says it.
-    pub workbook_not_made: Template,
+    /// A file could not be made: `{file}`, `{reason}` as its writer says it.
+    pub file_not_made: Template,
+    /// How far a report is: `{done}` files `{of}` all.
+    pub files_written: Template,
     /// A `--set` without an equals sign.
     pub set_without_value: Advice,
     /// A second `--set` of the same assumption: `{id}`.
@@ -31,6 +33,8 @@ pub struct CliText {
     pub valid: Template,
     /// So many suppliers are not as the table has them: `{file}`, `{count}`.
     pub suppliers: Template,
+    /// So many slides: `{file}`, `{count}`.
+    pub slides: Template,
     /// A result is no longer what it was: `{file}`, `{series}`, `{year}`, `{saved}`, `{now}`.
     pub moved: Template,
     /// So many of the checked files are bad: `{bad}`, `{of}`.

@@ -5,11 +5,16 @@ pub mod chain;
 pub mod china;
 pub mod cli;
 pub mod compare;
+pub mod document;
 pub mod evidence;
 pub mod explanation;
+pub mod export;
 pub mod leasing;
+pub mod presenting;
 pub mod problems;
 pub mod results;
+pub mod slides;
+pub mod predicting;
 mod template;
 pub mod uncertainty;
 pub mod window;
@@ -41,10 +46,20 @@ pub struct Text {
     pub uncertainty: uncertainty::UncertaintyText,
     /// Words that explain where a number comes from.
     pub explanation: explanation::ExplanationText,
+    /// Words around the guess of a room.
+    pub predicting: predicting::PredictingText,
     /// Words in and around the page of all results.
     pub results: results::ResultsText,
     /// Words in a workbook.
     pub workbook: workbook::WorkbookText,
+    /// Words in the document of a hand-out.
+    pub document: document::DocumentText,
+    /// Words on slides and exported figures.
+    pub presenting: presenting::PresentingText,
+    /// Words in and around the panel of slides.
+    pub slides: slides::SlidesText,
+    /// What can be wrong with a picture or a PDF that is written.
+    pub export: export::ExportText,
     /// Words in and around the comparison of worlds.
     pub compare: compare::CompareText,
     /// Words in and around the page of evidence.

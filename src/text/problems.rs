@@ -27,6 +27,8 @@ pub struct ProblemText {
     pub name: NameText,
     /// A value cannot be what it is.
     pub value: ValueText,
+    /// A slide cannot be shown.
+    pub slide: SlideText,
     /// The forms of values.
     pub shapes: ShapeText,
 }
@@ -159,7 +161,6 @@ pub struct FormText {
     pub missing_field: Advice,
     pub duplicate: Advice,
     pub only_share: Advice,
-    pub slides: Advice,
     pub too_many: Advice,
 }
 
@@ -202,6 +203,27 @@ pub struct ValueText {
     pub empty_name: Advice,
 }
 
+/// Texts of `SlideFault`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each is named after its variant")]
+pub struct SlideText {
+    pub unknown_exhibit: NameAdvice,
+    pub series_as_exhibit: Advice,
+    pub empty_title: Advice,
+    pub too_many_levers: Advice,
+    pub year_outside: Advice,
+    pub years_turned_round: Advice,
+    pub year_not_shown: Advice,
+    pub unknown_name: NameAdvice,
+    pub year_of_value: Advice,
+    pub unclosed_brace: Advice,
+    pub stray_brace: Advice,
+    pub unclosed_bracket: Advice,
+    pub stray_bracket: Advice,
+    pub bracket_in_bracket: Advice,
+}
+
 /// The forms of values, as parts of a sentence; those that a scenario uses with an example.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -216,6 +238,9 @@ pub struct ShapeText {
     pub fields: ShapeWords,
     pub words: ShapeWords,
     pub supplier: ShapeWords,
+    pub slide: ShapeWords,
+    pub years: ShapeWords,
+    pub levers: ShapeWords,
     pub list: ShapeWords,
     pub map: ShapeWords,
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 
 use super::path_prompt::{Answer, PathPrompt};
-use crate::app::{Command, Source};
+use crate::app::{Command, Export, Source};
 use crate::report::Locale;
 
 /// A dialog that answers "nothing" sooner than this was never shown: no system does it.
@@ -23,8 +23,8 @@ pub enum Purpose {
     Compare,
     /// To save to it.
     Save,
-    /// To write a workbook to it.
-    Export,
+    /// To write something for others to it.
+    Export(Export),
 }
 
 impl Purpose {
@@ -33,20 +33,20 @@ impl Purpose {
             Self::Open => Command::OpenPath(path),
             Self::Compare => Command::AddToComparison(Source::File(path)),
             Self::Save => Command::SaveTo(path),
-            Self::Export => Command::ExportWorkbookTo(path),
+            Self::Export(what) => Command::ExportTo { what, path },
         }
     }
 
     /// Is a file written?
     pub fn writes(self) -> bool {
-        matches!(self, Self::Save | Self::Export)
+        matches!(self, Self::Save | Self::Export(_))
     }
 
     /// What files are called, and how their names end.
     fn kind(self, locale: &Locale) -> (&'static str, &'static [&'static str]) {
         let texts = &locale.text.window;
         match self {
-            Self::Export => (&texts.workbook_kind, &["xlsx", "XLSX"]),
+            Self::Export(Export::Workbook) => (&texts.workbook_kind, &["xlsx", "XLSX"]),
             _ => (&texts.file_kind, &["ron", "RON"]),
         }
     }
@@ -56,7 +56,13 @@ impl Purpose {
         if path.extension().is_some() {
             return path;
         }
-        path.with_extension(if self == Self::Export { "xlsx" } else { "ron" })
+        match self {
+            Self::Export(what) => match what.ending() {
+                Some(ending) => path.with_extension(ending),
+                None => path,
+            },
+            _ => path.with_extension("ron"),
+        }
     }
 }
 
@@ -97,7 +103,7 @@ impl Dialogs {
                 let chosen = dialog.pick_file();
                 thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
             }
-            Purpose::Save | Purpose::Export => {
+            Purpose::Save | Purpose::Export(_) => {
                 let chosen = dialog.save_file();
                 thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
             }

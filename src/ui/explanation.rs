@@ -1,16 +1,13 @@
 //! The panel that explains a number: its formula, the values in it, and what it comes from.
 
-use eframe::egui::{
-    Align2, Area, Frame, Id, Label, Margin, Order, Panel, Rect, RichText, ScrollArea, Sense,
-    Stroke, Ui, Vec2, pos2, vec2,
-};
+use eframe::egui::{Align2, Id, Label, Rect, RichText, ScrollArea, Sense, Ui, Vec2, pos2, vec2};
 
 use super::equation::{Typesetter, Wording};
 use super::equation_block::Link;
 use super::icons::{self, Icon};
 use super::paint::{card, describe, line, text};
 use super::style::{self, size, space};
-use super::{explanation_list, explanation_trail, keys};
+use super::{explanation_list, explanation_trail, keys, side_panel};
 use crate::app::{App, Command};
 use crate::format::exact;
 use crate::model::Reference;
@@ -19,12 +16,6 @@ use crate::report::equation::Equation;
 use crate::report::explanation::{Explainer, Explanation};
 use crate::theme::Role;
 
-/// Width of the panel: at first, at least, and at most.
-const WIDTH: f32 = 340.0;
-const LEAST: f32 = 320.0;
-const MOST: f32 = 560.0;
-/// A page that would be left with less lies under the panel instead of beside it.
-const PAGE: f32 = 560.0;
 /// Height of the line at the top.
 const HEAD: f32 = 40.0;
 
@@ -39,41 +30,8 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Option<Command> {
         explanation: &explainer.explain(reference),
         explainer: &explainer,
     };
-    let fill = style::color(ui, Role::Panel);
-    let inside = Margin::symmetric(12, 0);
-    let beside = if ui.available_width() >= WIDTH + PAGE {
-        let frame = Frame::new().fill(fill).inner_margin(inside);
-        Panel::right("explanation")
-            .default_size(WIDTH)
-            .size_range(LEAST..=MOST.min(ui.available_width() - PAGE))
-            .frame(frame)
-            .show(ui, |ui| shown.content(ui))
-            .inner
-    } else {
-        over_page(ui, &shown, Frame::new().fill(fill).inner_margin(inside))
-    };
-    command.or(beside)
-}
-
-/// Shows the panel over the right part of the page.
-fn over_page(ui: &Ui, shown: &Shown<'_>, frame: Frame) -> Option<Command> {
-    let room = ui.available_rect_before_wrap();
-    let width = WIDTH.min(room.width());
-    let edge = Stroke::new(1.0, style::color(ui, Role::StrokeStrong));
-    Area::new(Id::unique("explanation over the page"))
-        .order(Order::Middle)
-        .fixed_pos(pos2(room.right() - width, room.top()))
-        .constrain_to(room)
-        .show(ui.ctx(), |ui| {
-            frame.stroke(edge).show(ui, |ui| {
-                let size = vec2(width - 26.0, room.height() - 2.0);
-                ui.set_min_size(size);
-                ui.set_max_size(size);
-                shown.content(ui)
-            })
-        })
-        .inner
-        .inner
+    let chosen = side_panel::show(ui, "explanation", |ui| shown.content(ui));
+    command.or(chosen)
 }
 
 /// Escape closes the panel, Alt with the left arrow goes back.

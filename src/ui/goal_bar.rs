@@ -189,7 +189,7 @@ impl GoalBar<'_> {
                     name,
                     &texts.lever.fill(&[("name", name)]),
                 );
-                asked.lever = goal_menus::lever(&button, self.world, asked.lever)?;
+                asked.lever = goal_menus::lever(&button, self.world, &[asked.lever])?;
             }
             QuestionPart::Output(name) => {
                 let button = gap(

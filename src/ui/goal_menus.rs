@@ -14,8 +14,8 @@ use crate::report::{SeriesLine, World, series_list};
 /// Width of the menu of years.
 const YEARS: f32 = 72.0;
 
-/// The menu of levers.
-pub fn lever(button: &Response, world: &World<'_>, on: Assumption) -> Option<Assumption> {
+/// The menu of levers, of which some are on.
+pub fn lever(button: &Response, world: &World<'_>, on: &[Assumption]) -> Option<Assumption> {
     let text = &world.locale.text.uncertainty;
     let menu = SearchMenu {
         hint: &text.goal.lever_hint,
@@ -34,7 +34,7 @@ fn levers_of(
     world: &World<'_>,
     group: Group,
     words: &str,
-    on: Assumption,
+    on: &[Assumption],
 ) -> Vec<Line<Assumption>> {
     let locale = &world.locale;
     let is_meant = |lever: Assumption| {
@@ -50,7 +50,7 @@ fn levers_of(
                 value: lever,
                 name: locale.short_name(lever).to_owned(),
                 detail: locale.short(lever, world.scenario.value(lever)),
-                is_on: lever == on,
+                is_on: on.contains(&lever),
             })
         })
         .collect();

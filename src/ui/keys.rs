@@ -71,16 +71,15 @@ pub fn is_escaped<T>(ui: &Ui, modal: &ModalResponse<T>) -> bool {
 }
 
 fn egui_shortcut(shortcut: Shortcut) -> KeyboardShortcut {
-    let modifiers = if shortcut.shift {
-        Modifiers::COMMAND | Modifiers::SHIFT
-    } else {
-        Modifiers::COMMAND
-    };
+    let with = |is_held, modifier| if is_held { modifier } else { Modifiers::NONE };
+    let modifiers =
+        with(shortcut.ctrl, Modifiers::COMMAND) | with(shortcut.shift, Modifiers::SHIFT);
     KeyboardShortcut::new(modifiers, egui_key(shortcut.key))
 }
 
 fn egui_key(key: Key) -> EguiKey {
     match key {
+        Key::D => EguiKey::D,
         Key::E => EguiKey::E,
         Key::F => EguiKey::F,
         Key::I => EguiKey::I,
@@ -104,6 +103,8 @@ fn egui_key(key: Key) -> EguiKey {
         Key::Plus => EguiKey::Plus,
         Key::Equals => EguiKey::Equals,
         Key::Minus => EguiKey::Minus,
+        Key::F5 => EguiKey::F5,
+        Key::F11 => EguiKey::F11,
     }
 }
 
@@ -116,9 +117,13 @@ pub fn name(locale: &Locale, shortcut: Shortcut) -> String {
         &texts.ctrl
     };
     let key = egui_key(shortcut.key).symbol_or_name();
-    if shortcut.shift {
-        format!("{ctrl}+{}+{key}", texts.shift)
-    } else {
-        format!("{ctrl}+{key}")
+    let mut parts = Vec::new();
+    if shortcut.ctrl {
+        parts.push(ctrl);
     }
+    if shortcut.shift {
+        parts.push(&texts.shift);
+    }
+    parts.push(key);
+    parts.join("+")
 }

@@ -55,6 +55,7 @@ fn name(locale: &Locale, menu: Menu) -> &str {
         Menu::File => &texts.file,
         Menu::Edit => &texts.edit,
         Menu::View => &texts.view,
+        Menu::Present => &texts.present,
     }
 }
 

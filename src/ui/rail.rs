@@ -47,13 +47,27 @@ impl Rail<'_> {
     pub fn show(&self, ui: &Ui, id: Id, center_line: Rect) -> (Response, Option<(f64, Gesture)>) {
         let track = center_line.shrink2(vec2(THUMB, 0.0));
         let hit = Rect::from_center_size(center_line.center(), vec2(center_line.width(), HIT));
+        let (response, moved) = self.follow(ui, id, hit, (track, THUMB));
+        let value = moved.map_or(self.value, |(value, _)| value);
+        self.paint(ui, &response, track, value);
+        (response, moved)
+    }
+
+    /// The same for a rail that is painted by others: the track is what the middle of the thumb
+    /// can reach, `thumb` its radius.
+    pub fn follow(
+        &self,
+        ui: &Ui,
+        id: Id,
+        hit: Rect,
+        (track, thumb): (Rect, f32),
+    ) -> (Response, Option<(f64, Gesture)>) {
         let response = ui.interact(hit, id, Sense::click_and_drag());
         let moved = self
-            .pointed(ui, &response, track)
+            .pointed(ui, &response, (track, thumb))
             .or_else(|| self.keyed(ui, &response))
             .or_else(|| self.requested(ui, id));
         let value = moved.map_or(self.value, |(value, _)| value);
-        self.paint(ui, &response, track, value);
         response.widget_info(|| WidgetInfo::slider(true, value, self.name));
         self.describe(ui, id, &self.words);
         (
@@ -62,9 +76,19 @@ impl Rail<'_> {
         )
     }
 
+    /// The value so many small steps away.
+    pub fn stepped(&self, steps: f64) -> f64 {
+        self.rounded(self.info.position(self.value) + steps / STEPS)
+    }
+
     /// Where the pointer has dragged or clicked the thumb to, at the roundest value it covers;
     /// with Shift at a tenth of the speed.
-    fn pointed(&self, ui: &Ui, response: &Response, track: Rect) -> Option<(f64, Gesture)> {
+    fn pointed(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        (track, grip): (Rect, f32),
+    ) -> Option<(f64, Gesture)> {
         if ui.input(|input| input.pointer.secondary_down() || input.pointer.middle_down()) {
             return None;
         }
@@ -77,7 +101,7 @@ impl Rail<'_> {
         };
         let pointer = response.interact_pointer_pos()?;
         let thumb = track.left() + self.info.position(self.value) as f32 * track.width();
-        if !response.dragged() && (pointer.x - thumb).abs() <= THUMB {
+        if !response.dragged() && (pointer.x - thumb).abs() <= grip {
             // Taking hold of the thumb is no move yet: a value with many digits keeps them.
             return None;
         }

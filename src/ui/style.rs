@@ -7,6 +7,7 @@ use eframe::egui::{
     Frame, Margin, Stroke, TextStyle, Theme as EguiTheme, Ui, Vec2, Visuals, style,
 };
 
+use crate::report::drawing::typeface::Font;
 use crate::theme::{Role, Theme};
 
 /// The family that is semi-bold; the default one is regular.
@@ -126,32 +127,20 @@ pub fn show(ctx: &Context, theme: Theme) {
 
 /// Inter for Latin, Noto Sans SC for Han, both bundled: no picture depends on the system.
 fn fonts() -> FontDefinitions {
-    let latin = |bytes: &'static [u8]| Arc::new(FontData::from_static(bytes));
-    let han = |bytes: &'static [u8]| {
+    let latin = |font: Font| Arc::new(FontData::from_static(font.bytes()));
+    let han = |font: Font| {
         let tweak = FontTweak {
             y_offset_factor: HAN_OFFSET,
             ..FontTweak::default()
         };
-        Arc::new(FontData::from_static(bytes).tweak(tweak))
+        Arc::new(FontData::from_static(font.bytes()).tweak(tweak))
     };
     let mut fonts = FontDefinitions::empty();
     let faces = [
-        (
-            "inter",
-            latin(include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
-        ),
-        (
-            "inter-semibold",
-            latin(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
-        ),
-        (
-            "noto",
-            han(include_bytes!("../../assets/fonts/NotoSansSC-Regular.ttf")),
-        ),
-        (
-            "noto-bold",
-            han(include_bytes!("../../assets/fonts/NotoSansSC-Bold.ttf")),
-        ),
+        ("inter", latin(Font::Inter)),
+        ("inter-semibold", latin(Font::InterSemibold)),
+        ("noto", han(Font::Noto)),
+        ("noto-bold", han(Font::NotoBold)),
     ];
     for (name, data) in faces {
         fonts.font_data.insert(name.to_owned(), data);

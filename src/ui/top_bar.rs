@@ -10,7 +10,7 @@ use super::menu::command_name;
 use super::paint::{focus_ring, line};
 use super::style::{self, size, space};
 use super::{menu, segmented, tabs};
-use crate::app::{App, CATALOGUE, Change, Command};
+use crate::app::{App, CATALOGUE, Change, Command, SlideChange};
 use crate::format::{Currency, Money};
 use crate::model::Assumption;
 use crate::report::Locale;
@@ -286,6 +286,16 @@ fn step_name(locale: &Locale, change: &Change) -> String {
         Change::SupplierRemoved(name) => {
             let texts = &locale.text.window.menu;
             (texts.supplier_removed).fill(&[("supplier", &name.get(locale.language))])
+        }
+        Change::Slide(change, number) => {
+            let texts = &locale.text.window.menu;
+            let sentence = match change {
+                SlideChange::Added => &texts.slide_added,
+                SlideChange::Edited => &texts.slide_edited,
+                SlideChange::Moved => &texts.slide_moved,
+                SlideChange::Removed => &texts.slide_removed,
+            };
+            sentence.fill(&[("number", number)])
         }
     }
 }

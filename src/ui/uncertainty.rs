@@ -1,16 +1,15 @@
 //! Uncertainty: how sure a result is, what swings it, what moved it, and what would reach a target.
 
-use eframe::egui::{
-    Align2, Id, Pos2, Rect, Response, Role as Access, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align2, Id, Pos2, Rect, Ui, pos2, vec2};
 
 use super::chart_grid::{self, Rows, is_narrow, row};
-use super::icons::{self, Icon};
 use super::overview::page;
-use super::paint::{describe, focus_ring, line, text, wrapped};
+use super::paint::{describe, line, text, wrapped};
 use super::search_menu::SearchMenu;
-use super::style::{self, BUTTON_RADIUS, size, space};
-use super::{goal_bar, goal_menus, page_head, page_scroll, segmented, tornado, waterfall};
+use super::style::{self, size, space};
+use super::{
+    drop_down, goal_bar, goal_menus, page_head, page_scroll, segmented, tornado, waterfall,
+};
 use crate::analysis::Fan;
 use crate::app::{Analysis, App, Command, Draws};
 use crate::report::findings::uncertainty as findings;
@@ -172,7 +171,8 @@ fn output(
     let words = line(ui.painter(), name, font, ink, most);
     let size = vec2(words.size().x + 34.0, space::BUTTON);
     let place = Align2::RIGHT_CENTER.anchor_size(right, size);
-    let button = drop_down(ui, place, &format!("{}: {name}", text.output));
+    let id = Id::unique("output");
+    let button = drop_down::frame(ui, id, place, &format!("{}: {name}", text.output));
     let at = Align2::LEFT_CENTER.anchor_size(place.left_center() + vec2(10.0, 0.0), words.size());
     ui.painter().galley(at.min, words, ink);
     let menu = SearchMenu {
@@ -184,25 +184,6 @@ fn output(
     });
     let left = caption(ui, pos2(place.left() - space::GAP, right.y), &text.output);
     (chosen.map(Command::SetOutput), left)
-}
-
-/// A button with a chevron at its right end.
-fn drop_down(ui: &Ui, place: Rect, name: &str) -> Response {
-    let response = ui.interact(place, Id::unique("output"), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, name));
-    let fill = if response.hovered() {
-        Role::Hover
-    } else {
-        Role::Card
-    };
-    let edge = (1.0, style::color(ui, Role::StrokeStrong));
-    let fill = style::color(ui, fill);
-    ui.painter()
-        .rect(place, BUTTON_RADIUS, fill, edge, StrokeKind::Inside);
-    let at = pos2(place.right() - 14.0, place.center().y);
-    icons::paint(ui.painter(), Icon::Open, at, style::color(ui, Role::Text3));
-    focus_ring(ui, &response, place, BUTTON_RADIUS);
-    response
 }
 
 /// Quiet words before a choice; gives where they begin.

@@ -6,13 +6,14 @@ use std::time::Duration;
 use eframe::egui::{Context, FontId, Ui, ViewportCommand};
 
 use super::dialogs::{Dialogs, Purpose};
+use super::displays::Displays;
 use super::frame_times::FrameTimes;
 use super::{
     chain, china, compare, description, dropped, evidence, explanation, keys, leasing, levers,
-    moved, notice, overview, palette, question, results, status, style, supplier_form, top_bar,
-    uncertainty,
+    moved, notice, overview, palette, presenter, question, results, slides, status, style,
+    supplier_form, top_bar, uncertainty,
 };
-use crate::app::{self, App, Command, Effect, Jobs, Settings, Tab, WindowSize};
+use crate::app::{self, App, Command, Effect, Exporter, Jobs, Settings, Tab, WindowSize};
 use crate::report::{Locale, World};
 
 /// How often it is shown how far a fan has come.
@@ -24,6 +25,8 @@ pub struct Window {
     settings_path: Option<PathBuf>,
     dialogs: Dialogs,
     jobs: Jobs,
+    exporter: Exporter,
+    displays: Displays,
     frame_times: FrameTimes,
     title: String,
 }
@@ -43,6 +46,8 @@ impl Window {
             settings_path,
             dialogs: Dialogs::default(),
             jobs: Jobs::default(),
+            exporter: Exporter::default(),
+            displays: Displays::default(),
             frame_times: FrameTimes::default(),
             title: String::new(),
         };
@@ -79,13 +84,46 @@ impl Window {
     /// is dragged moves every chart in the same frame.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        let written = slides::before_commands(&ctx, &self.app);
+        self.apply_all(&ctx, written);
         self.take_shortcuts(&ctx);
         self.take_close_request(&ctx);
         let answered = self.dialogs.poll();
         self.apply_all(&ctx, answered);
-        let done: Vec<Command> = self.jobs.poll().collect();
+        let done: Vec<Command> = self.jobs.poll().chain(self.exporter.poll()).collect();
         self.apply_all(&ctx, done);
+        if self.app.presenting().is_some() {
+            self.talk(ui);
+        } else {
+            self.desk(ui);
+        }
+        if self.app.view().frame_times {
+            self.frame_times.show(ui, &self.locale());
+        }
+        if self.app.is_making_fan() || self.app.is_exporting() {
+            ctx.request_repaint_after(PROGRESS);
+        }
+        self.update_title(&ctx);
+    }
 
+    /// Shows the slide of the talk that is given; of all windows only those that tell of unsaved
+    /// work and of what went wrong.
+    fn talk(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let commands = match self.app.presenting() {
+            Some(talk) => presenter::show(ui, &self.app, talk),
+            None => Vec::new(),
+        };
+        self.apply_all(&ctx, commands);
+        let locale = self.locale();
+        let command =
+            question::show(ui, &self.app, &locale).or_else(|| notice::show(ui, &self.app, &locale));
+        self.apply_all(&ctx, command);
+    }
+
+    /// Shows everything that one works with.
+    fn desk(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
         let is_narrow = ui.available_width() < levers::NARROW;
         if is_narrow != self.app.view().is_narrow {
             self.apply(&ctx, Command::SetNarrow(is_narrow));
@@ -97,6 +135,8 @@ impl Window {
         self.apply_all(&ctx, commands);
         let command = explanation::show(ui, &self.world(), &self.app);
         self.apply_all(&ctx, command);
+        let commands = slides::show(ui, &self.world(), &self.app);
+        self.apply_all(&ctx, commands);
         if self.app.view().tab != Tab::Overview {
             let command = moved::show_below(ui, &self.world(), &self.app);
             self.apply_all(&ctx, command);
@@ -121,13 +161,6 @@ impl Window {
         if !self.is_asking() && !self.app.view().palette {
             self.apply_all(&ctx, dropped::show(ui, &locale));
         }
-        if self.app.view().frame_times {
-            self.frame_times.show(ui, &locale);
-        }
-        if self.app.is_making_fan() {
-            ctx.request_repaint_after(PROGRESS);
-        }
-        self.update_title(&ctx);
     }
 
     /// Shows the page that is open.
@@ -216,9 +249,29 @@ impl Window {
                     .ask(ctx, &self.locale(), Purpose::Save, file_name);
                 None
             }
-            Effect::AskWhereToExport { file_name } => {
+            Effect::AskWhereToExport { what, file_name } => {
                 self.dialogs
-                    .ask(ctx, &self.locale(), Purpose::Export, file_name);
+                    .ask(ctx, &self.locale(), Purpose::Export(what), file_name);
+                None
+            }
+            Effect::Export(order) => {
+                let ctx = ctx.clone();
+                self.exporter.start(order, move || ctx.request_repaint());
+                None
+            }
+            Effect::FillScreen(whole) => {
+                let command = if whole {
+                    self.displays.to_present()
+                } else {
+                    ViewportCommand::Fullscreen(false)
+                };
+                ctx.send_viewport_cmd(command);
+                None
+            }
+            Effect::NextDisplay => {
+                if let Some(command) = self.displays.next() {
+                    ctx.send_viewport_cmd(command);
+                }
                 None
             }
             Effect::Close => {
@@ -245,7 +298,7 @@ impl Window {
     /// Carries out the command whose keys were pressed, unless something must be answered first.
     fn take_shortcuts(&mut self, ctx: &Context) {
         keys::follow_escape(ctx);
-        if self.is_asking() {
+        if self.is_asking() || self.app.presenting().is_some() {
             return;
         }
         if let Some(command) = keys::pressed(ctx, &self.app) {
@@ -286,6 +339,7 @@ impl eframe::App for Window {
         if let Some(seconds) = frame.info().cpu_usage {
             self.frame_times.add(seconds);
         }
+        self.displays = Displays::of(frame);
         self.show(ui);
     }
 

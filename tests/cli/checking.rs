@@ -113,3 +113,14 @@ fn suppliers_that_differ_are_counted_in_words_only() {
     let table = String::from_utf8(output.stdout).expect("UTF-8");
     assert_eq!(table.lines().count(), 1, "the table is of assumptions");
 }
+
+#[test]
+fn slides_are_counted_in_words_only() {
+    let file = in_project("tests/data/valid/slides.ron");
+    let output = output(&["check", &file]);
+    assert_eq!(output.status.code(), Some(0));
+    let words = words(&output);
+    assert!(words.contains("slides.ron: slides: 3"), "{words}");
+    let table = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(rows(&table).len(), 1, "the table is of the scenario");
+}

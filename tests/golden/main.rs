@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use suanli::model::{Run, Series, Year};
-use suanli::scenario::shipped::shipped;
+use suanli::scenario::shipped::{Shipped, shipped};
 
 /// Largest relative difference: other processors round powers differently in the last digits.
 const TOLERANCE: f64 = 1e-9;
@@ -119,7 +119,9 @@ fn every_world_differs_visibly_from_the_baseline() {
     let year = Year::from_calendar(2030).expect("a year of the run");
     let (baseline, worlds) = shipped().split_first().expect("shipped scenarios");
     let baseline = baseline.scenario().run();
-    for world in worlds {
+    // A talk starts from the baseline, and its slides move away from it.
+    let is_world = |shipped: &&Shipped| shipped.scenario().slides.is_empty();
+    for world in worlds.iter().filter(is_world) {
         let run = world.scenario().run();
         let moved = told
             .iter()

@@ -15,6 +15,7 @@ mod manners;
 mod pictures;
 mod ranges;
 mod rasteriser;
+mod slides;
 mod supplier_form;
 mod texts;
 mod uncertainty;

@@ -6,7 +6,7 @@
 //! `GALLERY=folder cargo test --test gui gallery -- --ignored` draws every page in every language,
 //! theme and size, to be looked at. `GALLERY_PAGES=china,leasing` keeps to some pages, and
 //! `GALLERY_EXPLAIN=capex,stock>list_price` opens the panel that explains a number, one by one, some
-//! after a walk.
+//! after a walk. `GALLERY_SLIDES=1` opens the panel of slides with a talk in it.
 
 use std::path::Path;
 
@@ -15,9 +15,10 @@ use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use image::imageops::{FilterType, crop_imm, resize};
-use suanli::app::{Command, Draws, Gesture, Tab};
+use suanli::app::{Command, Draws, Gesture, SlideEdit, Tab};
 use suanli::model::{Assumption, Intermediate, Reference, Series, Year};
-use suanli::text::Language;
+use suanli::scenario::slide::Slide;
+use suanli::text::{Language, Words};
 use suanli::theme::Theme;
 
 use crate::Session;
@@ -126,6 +127,31 @@ fn reference(id: &str) -> Reference {
         .unwrap_or_else(|| panic!("nothing is called {id}"))
 }
 
+/// Opens the panel of slides with a slide of most pages, one of them with words.
+fn open_talk(session: &mut Session) {
+    session.apply(Command::ToggleSlides);
+    for &tab in &Tab::ALL[..6] {
+        session.apply(Command::SetTab(tab));
+        session.apply(Command::EditSlides(SlideEdit::Capture));
+    }
+    let words = |en: &str, zh: &str| Words {
+        en: en.to_owned(),
+        zh: zh.to_owned(),
+    };
+    let slide = session.app().scenario().slides[1].clone();
+    let slide = Slide {
+        title: words(
+            "In {year} only [!{coverage} of need] is covered, and prices rise with every year",
+            "{year} 年只能满足 [!{coverage} 的算力需求]，而价格逐年上涨",
+        ),
+        note: words("Wait for the question", "等观众提问"),
+        changes: None,
+        ..slide
+    };
+    let edit = SlideEdit::Set(1, Box::new(slide));
+    session.apply(Command::EditSlides(edit));
+}
+
 #[test]
 #[ignore = "draws pictures to look at, and judges none"]
 fn gallery() {
@@ -155,6 +181,10 @@ fn gallery() {
                     if std::env::var_os("GALLERY_FANS").is_some() {
                         session.apply(Command::SetFans(true));
                         session.wait_for_fan();
+                    }
+                    if std::env::var_os("GALLERY_SLIDES").is_some() {
+                        open_talk(&mut session);
+                        session.apply(Command::SetTab(tab));
                     }
                     let name = format!("{page}-{tag}-{mood}-{size}");
                     let save = |session: &mut Session, name: String| {

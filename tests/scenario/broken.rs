@@ -88,7 +88,87 @@ const BROKEN: &[(&str, &[&str])] = &[
     ]),
     ("share_as_percent", &["7:24 Value(OutOfRange { id: ChinaShare, value: 15.0 })"]),
     ("single_quotes", &["3:15 Syntax(SingleQuotes)"]),
-    ("slides", &["10:13 Form(Slides)"]),
+    ("slide_assumption_as_field", &["12:13 Form(OutsideChanges { id: ModelGrowth })"]),
+    ("slide_bare_chart", &[r#"11:20 Value(MissingQuotes { name: "need" })"#]),
+    ("slide_changes", &[
+        "12:40 Value(OutOfRange { id: ModelGrowth, value: 50.0 })",
+        "12:46 Name(ResultAsAssumption { id: Capex })",
+        r#"12:60 Name(UnknownAssumption { id: "fxx", nearest: Some(Fx) })"#,
+    ]),
+    ("slide_empty_title", &["10:20 Slide(EmptyTitle)"]),
+    ("slide_far_chart", &[r#"11:20 Slide(UnknownExhibit { id: "zzzzzz", nearest: None })"#]),
+    ("slide_field_twice", &[r#"12:13 Form(Duplicate { name: "chart", line: 11 })"#]),
+    ("slide_lever_bare", &[r#"12:22 Value(MissingQuotes { name: "model_growth" })"#]),
+    ("slide_lever_result", &["12:22 Name(ResultAsAssumption { id: Capex })"]),
+    ("slide_lever_twice", &[r#"12:44 Form(Duplicate { name: "model_growth", line: 12 })"#]),
+    ("slide_lever_unknown", &[r#"12:22 Name(UnknownAssumption { id: "model_grwth", nearest: Some(ModelGrowth) })"#]),
+    ("slide_levers_four", &["12:21 Slide(TooManyLevers { found: 4 })"]),
+    ("slide_levers_text", &["12:21 Value(WrongType { expected: Levers, found: Text })"]),
+    ("slide_series_as_chart", &["11:20 Slide(SeriesAsExhibit { id: Capex })"]),
+    ("slide_several", &[
+        "8:27 Slide(UnclosedBracket)",
+        r#"8:47 Slide(UnknownExhibit { id: "nede", nearest: Some(Chart(Need)) })"#,
+        r#"8:61 Name(UnknownYear { year: "2050" })"#,
+        "9:52 Name(ResultAsAssumption { id: Capex })",
+        r#"9:61 Name(UnknownAssumption { id: "fxx", nearest: Some(Fx) })"#,
+        "9:86 Value(OutOfRange { id: Fx, value: -1.0 })",
+        "10:9 Value(WrongType { expected: Slide, found: Text })",
+        r#"11:9 Form(MissingField { name: "title""#,
+        "11:25 Slide(StrayBrace)",
+        "11:37 Slide(SeriesAsExhibit { id: Stock })",
+        "11:53 Slide(YearsTurnedRound { first: 2030, last: 2025 })",
+    ]),
+    ("slide_title_of_nothing", &["10:20 Slide(EmptyTitle)"]),
+    ("slide_unknown_chart", &[r#"11:20 Slide(UnknownExhibit { id: "sisors", nearest: Some(Chart(Scissors)) })"#]),
+    ("slide_unknown_field", &[r#"12:13 Form(UnknownField { name: "captoin", nearest: Some("caption")"#]),
+    ("slide_unknown_language", &[r#"10:31 Form(UnknownField { name: "fr", nearest: None"#]),
+    ("slide_unknown_series", &[r#"11:20 Slide(UnknownExhibit { id: "series:capx", nearest: Some(Chart(Single(Capex))) })"#]),
+    ("slide_without_chart", &[r#"9:9 Form(MissingField { name: "chart""#]),
+    ("slide_without_fields", &[
+        r#"8:14 Form(MissingField { name: "title""#,
+        r#"8:14 Form(MissingField { name: "chart""#,
+    ]),
+    ("slide_without_title", &[r#"9:9 Form(MissingField { name: "title""#]),
+    ("slide_words_escaped", &[r#"10:39 Slide(UnknownName { name: "capx", nearest: Some("capex") })"#]),
+    ("slide_words_full_width", &["10:29 Syntax(FullWidth { found: '＠', instead: '@' })"]),
+    ("slide_words_open_brace", &["10:31 Slide(UnclosedBrace)", "10:53 Slide(StrayBrace)"]),
+    ("slide_words_open_bracket", &[
+        "10:31 Slide(UnclosedBracket)",
+        "10:45 Slide(StrayBracket)",
+        "10:47 Slide(UnclosedBracket)",
+        "10:50 Slide(BracketInBracket)",
+    ]),
+    ("slide_words_raw", &[r#"10:36 Slide(UnknownName { name: "capx", nearest: Some("capex") })"#]),
+    ("slide_words_unknown_assumption", &[
+        r#"11:31 Slide(UnknownName { name: "model_grwth", nearest: Some("model_growth") })"#,
+    ]),
+    ("slide_words_unknown_result", &[
+        r#"10:38 Slide(UnknownName { name: "capx", nearest: Some("capex") })"#,
+        r#"10:60 Slide(UnknownName { name: "zzz", nearest: None })"#,
+    ]),
+    ("slide_words_year", &[
+        r#"10:26 Name(UnknownYear { year: "2033" })"#,
+        r#"10:41 Name(UnknownYear { year: "@" })"#,
+    ]),
+    ("slide_words_year_of_value", &[r#"10:26 Slide(YearOfValue { name: "model_growth" })"#]),
+    ("slide_year", &[r#"12:19 Name(UnknownYear { year: "2033" })"#]),
+    ("slide_year_in_quotes", &[r#"12:19 Value(QuotedNumber { number: "2030" })"#]),
+    ("slide_year_observed", &[r#"12:19 Name(UnknownYear { year: "2024" })"#]),
+    ("slide_years_number", &["12:20 Value(WrongType { expected: Years, found: Number })"]),
+    ("slide_years_of_one", &["12:20 Slide(YearsTurnedRound { first: 2030, last: 2030 })"]),
+    ("slide_years_outside", &[
+        r#"12:21 Slide(YearOutside { year: "2021" })"#,
+        r#"12:27 Slide(YearOutside { year: "2033" })"#,
+    ]),
+    ("slide_years_turned_round", &["12:20 Slide(YearsTurnedRound { first: 2032, last: 2025 })"]),
+    ("slide_years_without_usual_year", &["12:20 Slide(YearNotShown { year: 2030, first: 2022, last: 2028 })"]),
+    ("slide_years_without_year", &["13:20 Slide(YearNotShown { year: 2032, first: 2022, last: 2031 })"]),
+    ("slides_map", &["8:13 Value(WrongType { expected: List, found: Map })"]),
+    ("slides_of_texts", &[
+        "8:14 Value(WrongType { expected: Slide, found: Text })",
+        "8:30 Value(WrongType { expected: Words, found: Text })",
+        r#"8:44 Value(MissingQuotes { name: "5" })"#,
+    ]),
     ("smart_closing_quote", &["3:20 Syntax(SmartQuote { found: '”' })"]),
     ("smart_quotes", &["4:16 Syntax(SmartQuote { found: '“' })"]),
     ("supplier_bare_origin", &[r#"9:104 Value(MissingQuotes { name: "china" })"#]),
@@ -306,6 +386,38 @@ fn nobody_has_to_read_a_million_problems() {
             .what
             .contains(&listed.to_string())
     );
+}
+
+#[test]
+fn nobody_has_to_wait_for_a_million_problems_of_slides() {
+    let slide = |fields: &str| format!("(title: (en: \"A\"), chart: \"need\", {fields}),");
+    let names = "{zzzzz}[".repeat(300_000);
+    for slides in [
+        "1,".repeat(1_000_000),
+        "(chart: \"zzzzz\"),".repeat(100_000),
+        slide(&format!("levers: [{}]", "\"zzzzz\",".repeat(300_000))),
+        slide(&format!("note: (en: \"{names}\")")),
+        slide(&format!("changes: {{{}}}", "\"x\":1,".repeat(300_000))),
+    ] {
+        let text = format!("Scenario(version: 1, slides: [{slides}])");
+        let problems = parse(text.as_bytes()).expect_err("nothing but problems");
+        let last = &problems.last().expect("problems").kind;
+        assert!(matches!(last, ProblemKind::Form(FormFault::TooMany { .. })));
+    }
+}
+
+#[test]
+fn a_problem_of_a_slide_looks_like_this() {
+    let [problem] = <[_; 1]>::try_from(problems("slide_series_as_chart")).expect("one problem");
+    let english = "\
+my.ron:11:20: `capex` is a result, and no chart has this name
+   11 |             chart: \"capex\",
+      |                    ^
+      for a chart of this result alone write \"series:capex\"";
+    assert_eq!(problem.render("my.ron", Language::En), english);
+    let chinese = "第 11 行：`capex` 是一项计算结果，没有以它命名的图表。要单独展示这项结果，请写 \"series:capex\"";
+    let line = problem.one_line(Language::Zh);
+    assert_eq!(line.trim_end_matches('。'), chinese);
 }
 
 #[test]

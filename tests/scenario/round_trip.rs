@@ -7,8 +7,12 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use suanli::model::suppliers::{self, Origin, Part};
 use suanli::model::{Assumption, Segment, Series, Year};
+use suanli::scenario::exhibit::Exhibit;
 use suanli::scenario::fault::{ProblemKind, SyntaxFault};
+use suanli::scenario::figure::Figure;
 use suanli::scenario::file::{parse, to_ron};
+use suanli::scenario::slide::{MOST_LEVERS, Slide, usual_years};
+use suanli::scenario::speech::{Part as SpeechPart, Speech, Tone};
 use suanli::scenario::suppliers::{OwnSupplier, SupplierChange};
 use suanli::scenario::{Baseline, Scenario};
 use suanli::text::{Language, Words};
@@ -88,6 +92,66 @@ fn with_suppliers() -> impl Strategy<Value = Scenario> {
     })
 }
 
+/// Words that name results, with anything around them.
+fn speech() -> impl Strategy<Value = String> {
+    let named = (select(Series::ALL), select(Assumption::ALL));
+    let years: Vec<_> = Year::all().map(Year::calendar).collect();
+    (any::<String>(), named, select(years)).prop_map(|(words, (series, assumption), year)| {
+        let (words, series, assumption) = (Speech::escaped(&words), series.id(), assumption.id());
+        format!("{words}[{{{series}@{year}}}]{words}[!{{{assumption}}}]{{year}}")
+    })
+}
+
+fn words_of_slide() -> impl Strategy<Value = Words> {
+    prop_oneof![
+        speech().prop_map(|en| Words {
+            en,
+            zh: String::new()
+        }),
+        speech().prop_map(|zh| Words {
+            en: String::new(),
+            zh
+        }),
+        (speech(), speech()).prop_map(|(en, zh)| Words { en, zh }),
+    ]
+}
+
+fn exhibit() -> impl Strategy<Value = Exhibit> {
+    let single = |series| Exhibit::Chart(Figure::Single(series));
+    let named: Vec<_> = Exhibit::all().collect();
+    prop_oneof![select(named), select(Series::ALL).prop_map(single)]
+}
+
+/// A year in view, and the years of a chart that hold it.
+fn times() -> impl Strategy<Value = (u16, (u16, u16))> {
+    let (earliest, latest) = usual_years();
+    let years: Vec<_> = Year::all().map(Year::calendar).collect();
+    select(years).prop_flat_map(move |year| {
+        let ends = (earliest..=year, year..=latest);
+        let ends = ends.prop_filter("two years", |(first, last)| first < last);
+        (Just(year), ends)
+    })
+}
+
+fn slide() -> impl Strategy<Value = Slide> {
+    let note = prop_oneof![Just(Words::default()), words_of_slide()];
+    let words = (words_of_slide(), note.clone(), note);
+    let levers = subsequence(Assumption::ALL.to_vec(), 0..=MOST_LEVERS).prop_shuffle();
+    let changes = proptest::option::of(changes());
+    (words, exhibit(), times(), levers, changes).prop_map(
+        |((title, caption, note), exhibit, (year, years), levers, changes)| Slide {
+            title,
+            caption,
+            note,
+            exhibit,
+            year,
+            years,
+            levers,
+            changes,
+        },
+    )
+}
+
 fn scenario() -> impl Strategy<Value = Scenario> {
     let parts = (
         words(),
@@ -96,23 +160,25 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         ranges(),
         check(),
         with_suppliers(),
+        vec(slide(), 0..3),
     );
     parts.prop_map(
-        |(name, story, changes, ranges, check, with_suppliers)| Scenario {
+        |(name, story, changes, ranges, check, with_suppliers, slides)| Scenario {
             name,
             story,
             changes,
             ranges,
             check,
+            slides,
             ..with_suppliers
         },
     )
 }
 
 /// Pieces that mean something in RON, or nearly do.
-const PIECES: [&str; 24] = [
+const PIECES: [&str; 26] = [
     "(", ")", "[", "]", "{", "}", ",", ":", "\"", "'", "\\", "//", "/*", "*/", "r#\"", "b\"", "#",
-    "Some(", "1..2", "1e999", "，", "“", "\n", "\u{3000}",
+    "Some(", "1..2", "1e999", "，", "“", "\n", "\u{3000}", "{need@", "[!",
 ];
 
 /// What may happen to a text: a part of it is replaced by pieces.
@@ -170,6 +236,32 @@ proptest! {
                 prop_assert!(sum <= 1.0 + 1e-9, "{part:?}: {sum}");
             }
         }
+    }
+
+    #[test]
+    fn no_word_of_a_speech_is_lost_while_it_is_written(text in "[a-z@{}\\[\\]! 算]{0,24}") {
+        let written = Speech::lenient(&text);
+        match Speech::parse(&text) {
+            Ok(speech) => prop_assert_eq!(speech, written),
+            Err(faults) => {
+                prop_assert!(!faults.is_empty());
+                for fault in &faults {
+                    prop_assert!(text[fault.at..].starts_with(['{', '}', '[', ']']), "{fault:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn escaped_words_are_said_as_they_are(text in any::<String>()) {
+        let speech = Speech::parse(&Speech::escaped(&text)).expect("escaped");
+        let said: String = (speech.parts.iter())
+            .map(|(tone, part)| match part {
+                SpeechPart::Words(words) if *tone == Tone::Plain => words.as_str(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        prop_assert_eq!(said, text);
     }
 
     #[test]

@@ -71,3 +71,35 @@ fn every_scenario_has_words_and_finite_results() {
         assert!(values.copied().all(f64::is_finite), "{id}");
     }
 }
+
+#[test]
+fn every_slide_speaks_both_languages_and_shows_the_levers_it_moves() {
+    for shipped in shipped() {
+        let mut before = shipped.scenario().changes.clone();
+        for slide in &shipped.scenario().slides {
+            let title = &slide.title.en;
+            for words in [&slide.title, &slide.caption, &slide.note] {
+                assert!(!words.en.is_empty() && !words.zh.is_empty(), "{title}");
+            }
+            let now = shipped.scenario().on_slide(slide).changes;
+            for (lever, value) in &now {
+                let is_moved = before.get(lever) != Some(value);
+                let is_shown = slide.levers.contains(lever);
+                assert!(is_shown || !is_moved, "{title}: {}", lever.id());
+            }
+            before = now;
+        }
+    }
+}
+
+#[test]
+fn every_talk_moves_levers_from_slide_to_slide() {
+    let talks = shipped().iter().map(|shipped| shipped.scenario());
+    let mut talks = talks.filter(|talk| !talk.slides.is_empty()).peekable();
+    assert!(talks.peek().is_some(), "there is no talk");
+    for talk in talks {
+        let worlds: Vec<_> = talk.slides.iter().map(|slide| talk.on_slide(slide)).collect();
+        let moves = worlds.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        assert!(moves >= 3, "{}: only {moves} moves", talk.name.en);
+    }
+}

@@ -1,9 +1,15 @@
 //! Files that are unusual, and valid.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
 use suanli::model::suppliers::Origin;
 use suanli::model::{Assumption, Segment, Series};
 use suanli::scenario::Scenario;
+use suanli::scenario::exhibit::Exhibit;
+use suanli::scenario::figure::Figure;
 use suanli::scenario::file::{parse, to_ron};
+use suanli::scenario::slide::{MOST_LEVERS, Slide};
 use suanli::scenario::suppliers::SupplierChange;
 
 const PLAIN: &str = r#"Scenario(
@@ -123,4 +129,87 @@ fn a_file_without_suppliers_is_written_without_them() {
     assert!(!to_ron(&plain()).contains("suppliers"));
     assert_eq!(with("slides: []", "suppliers: {}, slides: []"), plain());
     assert_eq!(with("slides: []", "suppliers: None, slides: []"), plain());
+}
+
+#[test]
+fn slides_are_read_and_written_as_they_were() {
+    let text = include_str!("../data/valid/slides.ron");
+    let scenario = valid(text);
+    assert_eq!(to_ron(&scenario), text);
+    let [first, second, third] = scenario.slides.as_slice() else {
+        panic!("three slides");
+    };
+    assert_eq!(first.exhibit, Exhibit::Chart(Figure::Need));
+    assert_eq!((first.year, first.years), (2031, (2025, 2032)));
+    let levers = [Assumption::ModelGrowth, Assumption::StockChina];
+    assert_eq!(
+        first.levers, levers,
+        "a fact of the base year may be moved too"
+    );
+    let changes = BTreeMap::from([(Assumption::ModelGrowth, 6.5), (Assumption::Fx, 7.0)]);
+    assert_eq!(first.changes.as_ref(), Some(&changes));
+    assert_eq!(
+        (first.caption.zh.as_str(), first.note.en.as_str()),
+        ("", "")
+    );
+    let title = second.title.clone();
+    let plain = Slide::of(Exhibit::MoneyFlow);
+    assert_eq!(second, &Slide { title, ..plain });
+    let capex = Exhibit::Chart(Figure::Single(Series::Capex));
+    assert_eq!(third.exhibit, capex);
+    assert_eq!(
+        third.changes,
+        Some(BTreeMap::new()),
+        "no changes are not none"
+    );
+}
+
+#[test]
+fn a_slide_may_be_written_otherwise() {
+    let slides = |fields: &str| {
+        let slide = format!("slides: [(title: (en: \"A\", zh: \"\"), chart: \"need\"{fields})]");
+        with("slides: []", &slide).slides
+    };
+    let plain = slides("");
+    assert_eq!(plain.len(), 1);
+    for fields in [
+        ",",
+        ", year: 2030",
+        ", years: (2022, 2032), levers: []",
+        ", caption: (), note: (en: \"\")",
+        ", caption: None, note: None, year: None, years: None, levers: None, changes: None",
+    ] {
+        assert_eq!(slides(fields), plain, "{fields}");
+    }
+    assert_eq!(slides(", year: Some(2031)")[0].year, 2031);
+}
+
+#[test]
+fn a_slide_keeps_a_change_that_changes_nothing() {
+    let change = r#"slides: [(title: (en: "A"), chart: "need", changes: { "model_growth": 5.0 })]"#;
+    let scenario = with("slides: []", change);
+    assert_eq!(
+        scenario.slides[0].changes,
+        Some([(Assumption::ModelGrowth, 5.0)].into())
+    );
+    assert_eq!(parse(to_ron(&scenario).as_bytes()), Ok(scenario));
+}
+
+#[test]
+fn hundreds_of_slides_are_read() {
+    let levers = Assumption::ALL[..MOST_LEVERS].iter();
+    let levers: Vec<_> = levers.map(|lever| format!("{:?}", lever.id())).collect();
+    let mut slides = String::new();
+    for number in 0..500 {
+        let exhibit = Exhibit::all().nth(number % 19).expect("an exhibit").id();
+        write!(
+            slides,
+            "(title: (en: \"{number}: [{{need@2030}}]\"), chart: {exhibit:?}, levers: [{}]),",
+            levers.join(",")
+        )
+        .expect("written");
+    }
+    let scenario = with("slides: []", &format!("slides: [{slides}]"));
+    assert_eq!(scenario.slides.len(), 500);
+    assert_eq!(parse(to_ron(&scenario).as_bytes()), Ok(scenario));
 }

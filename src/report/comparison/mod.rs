@@ -66,18 +66,12 @@ impl<'a> Comparison<'a> {
         headline::headline(self)
     }
 
-    /// The short name of a result.
     fn name_of(&self, series: Series) -> String {
-        let in_table = || series.info().label.get(self.locale.language).to_owned();
-        let names = &self.locale.text.compare.names;
-        names.get(series.id()).cloned().unwrap_or_else(in_table)
+        result_name(&self.locale, series)
     }
 
-    /// What a result is measured in, as it stands beside an axis.
     fn measure_of(&self, series: Series) -> String {
-        let unit = || self.locale.numbers.axis_unit(&series.info().unit);
-        let measures = &self.locale.text.compare.measures;
-        measures.get(series.id()).cloned().unwrap_or_else(unit)
+        result_measure(&self.locale, series)
     }
 
     /// Words of all scenarios, one after the other.
@@ -85,4 +79,18 @@ impl<'a> Comparison<'a> {
         let words: Vec<String> = self.worlds.iter().map(words).collect();
         words.join(&self.locale.text.charts.list_separator)
     }
+}
+
+/// The short name of a result.
+pub fn result_name(locale: &Locale, series: Series) -> String {
+    let in_table = || series.info().label.get(locale.language).to_owned();
+    let names = &locale.text.compare.names;
+    names.get(series.id()).cloned().unwrap_or_else(in_table)
+}
+
+/// What a result is measured in, as it stands beside an axis.
+pub fn result_measure(locale: &Locale, series: Series) -> String {
+    let unit = || locale.numbers.axis_unit(&series.info().unit);
+    let measures = &locale.text.compare.measures;
+    measures.get(series.id()).cloned().unwrap_or_else(unit)
 }

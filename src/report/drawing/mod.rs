@@ -3,7 +3,24 @@
 //!
 //! Coordinates are points; the origin is the upper left corner, y points down.
 
+pub mod brand;
+pub mod chart;
+mod chart_axes;
+mod chart_curves;
+mod chart_labels;
+mod chart_strip;
+mod chart_words;
+mod clip;
+pub mod exhibit;
+pub mod flow;
+mod flow_labels;
+mod flow_table;
+mod free_place;
+pub mod look;
+pub mod pen;
+pub mod plot;
 pub mod typeface;
+pub mod wall;
 
 use crate::theme::Role;
 

@@ -1,0 +1,229 @@
+//! Writing for others: workbooks, pictures, slides and hand-outs. Each is made in the background,
+//! says how far it has come, and can be stopped between two files.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{App, Command, Effect, Notice};
+use crate::format::Currency;
+use crate::model::Year;
+use crate::report::Span;
+use crate::report::workbook::workbook;
+use crate::scenario::{Scenario, file};
+use crate::text::Language;
+use crate::theme::Theme;
+
+/// Something that can be written for others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The world as a workbook that recalculates.
+    Workbook,
+}
+
+impl Export {
+    /// How the name of its file ends; `None` where it is a folder of files.
+    pub fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::Workbook => Some("xlsx"),
+        }
+    }
+}
+
+/// What is to be written, where, and how it is to look.
+#[derive(Debug)]
+pub struct ExportOrder {
+    /// What.
+    pub what: Export,
+    /// The file, or the folder.
+    pub path: PathBuf,
+    /// The world it is about.
+    pub scenario: Box<Scenario>,
+    /// In which language.
+    pub language: Language,
+    /// In which colours.
+    pub theme: Theme,
+    /// In which currency.
+    pub currency: Currency,
+    /// The year in view.
+    pub year: Year,
+    /// The years that charts show.
+    pub span: Span,
+    /// How far it has come.
+    pub progress: Arc<ExportProgress>,
+}
+
+/// Tells how far an export has come, and stops it.
+#[derive(Debug, Default)]
+pub struct ExportProgress {
+    done: AtomicUsize,
+    of: AtomicUsize,
+    is_cancelled: AtomicBool,
+}
+
+impl ExportProgress {
+    /// How many files are written, and how many there will be.
+    pub fn files(&self) -> (usize, usize) {
+        let read = |count: &AtomicUsize| count.load(Ordering::Relaxed);
+        (read(&self.done), read(&self.of))
+    }
+
+    fn begin(&self, files: usize) {
+        self.of.store(files, Ordering::Relaxed);
+    }
+
+    fn advance(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// An export that is going on.
+pub(super) struct Exporting {
+    progress: Arc<ExportProgress>,
+    since: Instant,
+}
+
+/// Only what takes longer than this shows how far it has come.
+const WORTH_SHOWING: Duration = Duration::from_millis(150);
+
+impl App {
+    /// How far an export has come, where that takes a while.
+    pub fn export_progress(&self) -> Option<(usize, usize)> {
+        let exporting = self.exporting.as_ref()?;
+        (exporting.since.elapsed() > WORTH_SHOWING).then(|| exporting.progress.files())
+    }
+
+    /// Is something being written?
+    pub fn is_exporting(&self) -> bool {
+        self.exporting.is_some()
+    }
+
+    pub(super) fn ask_where_to_export(&self, what: Export) -> Vec<Effect> {
+        let file_name = match what.ending() {
+            Some(ending) => self.document.suggested_file_name(ending),
+            None => String::new(),
+        };
+        vec![Effect::AskWhereToExport { what, file_name }]
+    }
+
+    pub(super) fn export(&mut self, what: Export, path: PathBuf) -> Vec<Effect> {
+        if self.is_exporting() {
+            return Vec::new();
+        }
+        self.finish_gesture();
+        let progress = Arc::<ExportProgress>::default();
+        self.exporting = Some(Exporting {
+            progress: Arc::clone(&progress),
+            since: Instant::now(),
+        });
+        vec![Effect::Export(Box::new(ExportOrder {
+            what,
+            path,
+            scenario: Box::new(self.scenario().clone()),
+            language: self.view.language,
+            theme: self.view.theme,
+            currency: self.view.currency,
+            year: self.view.year,
+            span: self.view.span,
+            progress,
+        }))]
+    }
+
+    pub(super) fn exported(&mut self, path: PathBuf, result: io::Result<()>) -> Vec<Effect> {
+        self.exporting = None;
+        self.notice = match result {
+            Ok(()) => Some(Notice::Exported { path }),
+            // Whoever stopped it knows.
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
+            Err(error) => Some(Notice::CannotExport { path, error }),
+        };
+        Vec::new()
+    }
+
+    pub(super) fn cancel_export(&mut self) -> Vec<Effect> {
+        if let Some(exporting) = &self.exporting {
+            exporting
+                .progress
+                .is_cancelled
+                .store(true, Ordering::Relaxed);
+        }
+        Vec::new()
+    }
+}
+
+/// Carries out exports on a thread of their own.
+pub struct Exporter {
+    results: Receiver<Command>,
+    sender: Sender<Command>,
+}
+
+impl Default for Exporter {
+    fn default() -> Self {
+        let (sender, results) = mpsc::channel();
+        Self { results, sender }
+    }
+}
+
+impl Exporter {
+    /// Has something written in the background; `wake` is called once it is there. Where no thread
+    /// can be had, it is written at once.
+    pub fn start(&self, order: Box<ExportOrder>, wake: impl Fn() + Send + 'static) {
+        let sender = self.sender.clone();
+        let order = Arc::new(order);
+        let work = {
+            let order = Arc::clone(&order);
+            move || {
+                // Where the window is gone nobody waits for the answer.
+                let _ = sender.send(carry_out(&order));
+                wake();
+            }
+        };
+        if thread::Builder::new()
+            .name("export".to_owned())
+            .spawn(work)
+            .is_err()
+        {
+            let _ = self.sender.send(carry_out(&order));
+        }
+    }
+
+    /// What has been written since the last time.
+    pub fn poll(&self) -> impl Iterator<Item = Command> + '_ {
+        self.results.try_iter()
+    }
+}
+
+/// Writes what is ordered and says so.
+pub fn carry_out(order: &ExportOrder) -> Command {
+    Command::Exported {
+        path: order.path.clone(),
+        result: write(order),
+    }
+}
+
+fn write(order: &ExportOrder) -> io::Result<()> {
+    match order.what {
+        Export::Workbook => one_file(order, || {
+            workbook(&order.scenario, order.language).map_err(io::Error::other)
+        }),
+    }
+}
+
+fn one_file(order: &ExportOrder, make: impl FnOnce() -> io::Result<Vec<u8>>) -> io::Result<()> {
+    order.progress.begin(1);
+    put(order, &order.path, &make()?)
+}
+
+/// Writes a file, unless the export was stopped meanwhile.
+fn put(order: &ExportOrder, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if order.progress.is_cancelled.load(Ordering::Relaxed) {
+        return Err(io::ErrorKind::Interrupted.into());
+    }
+    file::write(path, bytes)?;
+    order.progress.advance();
+    Ok(())
+}

@@ -1,0 +1,216 @@
+//! Paints a neutral drawing: the same that is written as a picture or a page.
+
+use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
+use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, StrokeKind, pos2};
+
+use super::paint::{line, translucent};
+use super::style;
+use crate::report::drawing::{self, Align, Area, Drawing, Fill, Place, Stroke, Text, Weight};
+use crate::theme::Theme;
+
+/// Paints a drawing whose upper left corner is at `origin`, in the colours of a theme.
+pub fn paint(painter: &Painter, drawing: &Drawing, origin: Pos2, theme: Theme) {
+    let sheet = Sheet {
+        painter,
+        origin,
+        theme,
+    };
+    let (width, height) = drawing.size;
+    let whole = sheet.rect(Area::new((0.0, 0.0), (width, height)));
+    painter.rect_filled(whole, 0.0, style::color_in(theme, drawing.ground));
+    for shape in &drawing.shapes {
+        sheet.shape(shape);
+    }
+}
+
+/// Where a drawing is painted.
+struct Sheet<'a> {
+    painter: &'a Painter,
+    origin: Pos2,
+    theme: Theme,
+}
+
+impl Sheet<'_> {
+    fn shape(&self, shape: &drawing::Shape) {
+        use drawing::Shape as S;
+        match shape {
+            S::Rect {
+                area,
+                radius,
+                fill,
+                stroke,
+            } => {
+                self.painter.rect(
+                    self.rect(*area),
+                    CornerRadius::same(radius.round() as u8),
+                    self.fill(*fill),
+                    self.stroke(*stroke),
+                    StrokeKind::Middle,
+                );
+            }
+            S::Line { points, stroke } => self.line(points, *stroke),
+            S::Band { steps, fill } => {
+                let pixel = 1.0 / self.painter.pixels_per_point();
+                let mesh = band(steps, self.color(*fill), self.origin, pixel);
+                self.painter.add(Shape::mesh(mesh));
+            }
+            S::Polygon {
+                points,
+                fill,
+                stroke,
+            } => {
+                let corners = points.iter().map(|&at| self.place(at)).collect();
+                let (fill, stroke) = (self.fill(*fill), self.stroke(*stroke));
+                self.painter
+                    .add(Shape::convex_polygon(corners, fill, stroke));
+            }
+            S::Circle {
+                centre,
+                radius,
+                fill,
+                stroke,
+            } => {
+                let (fill, stroke) = (self.fill(*fill), self.stroke(*stroke));
+                self.painter
+                    .circle(self.place(*centre), *radius, fill, stroke);
+            }
+            S::Text(text) => self.text(text),
+        }
+    }
+
+    fn line(&self, points: &[Place], stroke: Stroke) {
+        let places: Vec<Pos2> = points.iter().map(|&at| self.place(at)).collect();
+        let ink = self.stroke(Some(stroke));
+        match stroke.dash {
+            Some((dash, gap)) => {
+                self.painter
+                    .extend(Shape::dashed_line(&places, ink, dash, gap));
+            }
+            None => {
+                // Meshes of lines have flat ends: a dot at each makes them round.
+                for end in [places.first(), places.last()].into_iter().flatten() {
+                    if stroke.width > 2.5 && stroke.fill.opacity >= 1.0 {
+                        self.painter
+                            .circle_filled(*end, stroke.width / 2.0, ink.color);
+                    }
+                }
+                self.painter.add(Shape::line(places, ink));
+            }
+        }
+    }
+
+    /// Words with their baseline where the drawing has it.
+    fn text(&self, text: &Text) {
+        let font = match text.weight {
+            Weight::Regular => style::regular(text.size),
+            Weight::Semibold => style::semibold(text.size),
+        };
+        let color = style::color_in(self.theme, text.role);
+        let galley = line(self.painter, &text.words, font, color, f32::INFINITY);
+        let Some(row) = galley.rows.first() else {
+            return;
+        };
+        let baseline = row.pos.y + row.row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y);
+        let share = match text.align {
+            Align::Left => 0.0,
+            Align::Centre => 0.5,
+            Align::Right => 1.0,
+        };
+        let at = self.place(text.at);
+        let corner = pos2(at.x - share * galley.size().x, at.y - baseline);
+        self.painter.galley(corner, galley, color);
+    }
+
+    fn place(&self, (x, y): Place) -> Pos2 {
+        pos2(self.origin.x + x, self.origin.y + y)
+    }
+
+    fn rect(&self, area: Area) -> Rect {
+        Rect::from_min_max(
+            self.place((area.left, area.top)),
+            self.place((area.right, area.bottom)),
+        )
+    }
+
+    fn color(&self, fill: Fill) -> Color32 {
+        translucent(style::color_in(self.theme, fill.role), fill.opacity)
+    }
+
+    fn fill(&self, fill: Option<Fill>) -> Color32 {
+        fill.map_or(Color32::TRANSPARENT, |fill| self.color(fill))
+    }
+
+    fn stroke(&self, stroke: Option<Stroke>) -> eframe::egui::Stroke {
+        stroke.map_or(eframe::egui::Stroke::NONE, |stroke| {
+            eframe::egui::Stroke::new(stroke.width, self.color(stroke.fill))
+        })
+    }
+}
+
+/// A band as a mesh. Meshes are not anti-aliased: a feather one pixel wide along both edges,
+/// fading to nothing, does it.
+fn band(steps: &[(f32, f32, f32)], color: Color32, origin: Pos2, pixel: f32) -> Mesh {
+    let mut mesh = Mesh::default();
+    for (index, &(x, one, other)) in steps.iter().enumerate() {
+        let (top, bottom) = (one.min(other), one.max(other));
+        // What is thinner than a pixel is one pixel of a paler colour.
+        let solid = color.gamma_multiply(((bottom - top) / pixel).min(1.0));
+        let colors = [Color32::TRANSPARENT, solid, solid, Color32::TRANSPARENT];
+        let half = 0.5 * pixel * slope(steps, index).hypot(1.0);
+        let inside = half.min((bottom - top) / 2.0);
+        let ys = [top - half, top + inside, bottom - inside, bottom + half];
+        for (y, color) in ys.into_iter().zip(colors) {
+            mesh.vertices.push(Vertex {
+                pos: pos2(origin.x + x, origin.y + y),
+                uv: WHITE_UV,
+                color,
+            });
+        }
+    }
+    let last = (steps.len() as u32).saturating_sub(1);
+    for step in 0..last {
+        for strip in 0..3 {
+            let first = 4 * step + strip;
+            mesh.add_triangle(first, first + 1, first + 4);
+            mesh.add_triangle(first + 1, first + 5, first + 4);
+        }
+    }
+    mesh
+}
+
+/// How steep the steeper edge of a band is about one of its steps.
+fn slope(steps: &[(f32, f32, f32)], index: usize) -> f32 {
+    let (before, after) = (index.saturating_sub(1), (index + 1).min(steps.len() - 1));
+    let ((x0, a0, b0), (x1, a1, b1)) = (steps[before], steps[after]);
+    let run = (x1 - x0).abs().max(1e-3);
+    // An edge as steep as a wall would be feathered over the whole sheet.
+    (((a1 - a0) / run).abs().max(((b1 - b0) / run).abs())).min(8.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_of_bands_fade_out_and_thin_bands_are_pale() {
+        let color = Color32::from_gray(u8::MAX);
+        let flat = |thickness| {
+            [
+                (0.0, 10.0, 10.0 + thickness),
+                (100.0, 10.0, 10.0 + thickness),
+            ]
+        };
+        let thick = band(&flat(8.0), color, Pos2::ZERO, 1.0);
+        let across: Vec<_> = thick.vertices[..4]
+            .iter()
+            .map(|v| (v.pos.y, v.color))
+            .collect();
+        assert_eq!(across[0], (9.5, Color32::TRANSPARENT));
+        assert_eq!(across[1], (10.5, color));
+        assert_eq!(across[3], (18.5, Color32::TRANSPARENT));
+        assert_eq!(thick.indices.len(), 3 * 6);
+        let thin = band(&flat(0.25), color, Pos2::ZERO, 1.0);
+        assert!(thin.vertices[1].color.a() < color.a() / 2);
+        assert!(band(&[], color, Pos2::ZERO, 1.0).is_empty());
+    }
+}
