@@ -1,7 +1,7 @@
 //! The commands that have a name: what menus, keys and the palette offer, each written once.
 
 use super::command::{Command, Key, Shortcut};
-use super::{App, Export, Present, SlideEdit, Tab};
+use super::{App, Export, Present, SlideEdit, SlideFormat, Tab};
 
 /// A command with its name and keys.
 pub struct Entry {
@@ -80,7 +80,7 @@ const fn entry(
 }
 
 /// Every command with a name, in the order of the menus.
-pub static CATALOGUE: [Entry; 34] = [
+pub static CATALOGUE: [Entry; 37] = [
     entry("new", (Menu::File, 0), &[ctrl(Key::N)], |_| Command::New),
     entry("open", (Menu::File, 0), &[ctrl(Key::O)], |_| Command::Open),
     entry("save", (Menu::File, 1), &[ctrl(Key::S)], |_| Command::Save),
@@ -89,6 +89,9 @@ pub static CATALOGUE: [Entry; 34] = [
     }),
     entry("export_workbook", (Menu::File, 1), &[], |_| {
         Command::Export(Export::Workbook)
+    }),
+    entry("export_hand_out", (Menu::File, 1), &[], |_| {
+        Command::Export(Export::HandOut)
     }),
     entry("describe", (Menu::File, 1), &[ctrl(Key::I)], |_| {
         Command::AskForDescription
@@ -185,6 +188,12 @@ pub static CATALOGUE: [Entry; 34] = [
     }),
     entry("capture", (Menu::Present, 1), &[ctrl_shift(Key::D)], |_| {
         Command::EditSlides(SlideEdit::Capture)
+    }),
+    entry("export_slides_pdf", (Menu::Present, 2), &[], |_| {
+        Command::Export(Export::Slides(SlideFormat::Pdf))
+    }),
+    entry("export_slides_png", (Menu::Present, 2), &[], |_| {
+        Command::Export(Export::Slides(SlideFormat::Png))
     }),
 ];
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{
-    App, Draws, Export, Goal, MOST_COMPARED, Present, Section, SlideEdit, Source, SupplierForm,
-    Tab, WindowSize, Zoom,
+    App, Draws, Export, Goal, MOST_COMPARED, PictureFormat, Present, Section, SlideEdit, Source,
+    SupplierForm, Tab, WindowSize, Zoom,
 };
 use crate::analysis::Fan;
 use crate::format::Currency;
@@ -15,6 +15,7 @@ use crate::model::{Assumption, Reference, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::Scenario;
+use crate::scenario::exhibit::Exhibit;
 use crate::scenario::file::ReadError;
 use crate::scenario::suppliers::SupplierChange;
 use crate::text::{Language, Words};
@@ -46,6 +47,13 @@ pub enum Command {
     },
     /// Stop writing.
     CancelExport,
+    /// Put a picture into the clipboard.
+    CopyPicture {
+        /// Of what.
+        exhibit: Exhibit,
+        /// How.
+        format: PictureFormat,
+    },
     /// Save to this file.
     SaveTo(PathBuf),
     /// Take back the last step.
@@ -207,6 +215,8 @@ pub enum Command {
     },
     /// What was to be exported was written.
     Exported {
+        /// What.
+        what: Export,
         /// Where.
         path: PathBuf,
         /// Whether that worked; nothing is said of what was stopped.
@@ -309,6 +319,10 @@ impl Command {
             Self::Undo => app.document().history().undoable().is_some(),
             Self::Redo => app.document().history().redoable().is_some(),
             Self::Save => app.document().is_changed() || app.document().path().is_none(),
+            Self::Export(Export::Slides(_)) => {
+                !app.is_exporting() && !app.scenario().slides.is_empty()
+            }
+            Self::Export(_) => !app.is_exporting(),
             Self::SetZoom(zoom) => *zoom != app.view().zoom,
             Self::ResetAll => app.scenario().changed() > 0,
             Self::ResetLever { assumption, to } => app.has_moved_from(*assumption, *to),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::history::{Change, History};
 use crate::scenario::Scenario;
+use crate::scenario::exhibit::Exhibit;
 use crate::text::Words;
 
 /// The open scenario.
@@ -60,25 +61,28 @@ impl Document {
     /// A file name with this ending made from the scenario's English name that every system
     /// accepts.
     pub fn suggested_file_name(&self, ending: &str) -> String {
+        format!("{}.{ending}", self.stem())
+    }
+
+    /// The same for a picture of an exhibit.
+    pub fn file_name_of(&self, exhibit: Exhibit, ending: &str) -> String {
+        let exhibit = exhibit.id().replace(':', "_");
+        format!("{}_{exhibit}.{ending}", self.stem())
+    }
+
+    fn stem(&self) -> String {
         const LONGEST: usize = 60;
-        let stem: String = self
-            .scenario()
-            .name
-            .en
-            .to_lowercase()
-            .chars()
-            .map(|letter| {
-                if letter.is_alphanumeric() {
-                    letter
-                } else {
-                    '_'
-                }
-            })
-            .take(LONGEST)
-            .collect();
+        let name = self.scenario().name.en.to_lowercase();
+        let plain = |letter: char| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '_'
+            }
+        };
+        let stem: String = name.chars().map(plain).take(LONGEST).collect();
         let stem = stem.trim_matches('_');
-        let stem = if stem.is_empty() { "scenario" } else { stem };
-        format!("{stem}.{ending}")
+        if stem.is_empty() { "scenario" } else { stem }.to_owned()
     }
 
     /// Names a changed world that has no file yet after the file it gets: the name and the story

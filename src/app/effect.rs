@@ -28,6 +28,8 @@ pub enum Effect {
     },
     /// Write something for others, then `Command::Exported`: see [`super::Exporter`].
     Export(Box<ExportOrder>),
+    /// Put a picture into the clipboard: see [`super::copied`].
+    Copy(Box<ExportOrder>),
     /// Fill the whole screen, or be a window again.
     FillScreen(bool),
     /// Fill the screen of the next display, where there are several.

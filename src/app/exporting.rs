@@ -2,19 +2,20 @@
 //! says how far it has come, and can be stopped between two files.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Command, Effect, Notice};
+use super::{App, Command, Effect, Notice, export_files};
+use crate::analysis::Fan;
 use crate::format::Currency;
 use crate::model::Year;
 use crate::report::Span;
-use crate::report::workbook::workbook;
-use crate::scenario::{Scenario, file};
+use crate::scenario::Scenario;
+use crate::scenario::exhibit::Exhibit;
 use crate::text::Language;
 use crate::theme::Theme;
 
@@ -23,6 +24,38 @@ use crate::theme::Theme;
 pub enum Export {
     /// The world as a workbook that recalculates.
     Workbook,
+    /// A chart, the money flow or key figures as a picture.
+    Picture {
+        /// What.
+        exhibit: Exhibit,
+        /// How.
+        format: PictureFormat,
+    },
+    /// The slides.
+    Slides(SlideFormat),
+    /// Everything that a reader may want, in a folder.
+    HandOut,
+}
+
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    /// As shapes that stay sharp at any size.
+    Svg,
+    /// As pixels.
+    Png {
+        /// So many in a row.
+        width: u32,
+    },
+}
+
+/// How slides are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlideFormat {
+    /// As one document.
+    Pdf,
+    /// As a picture each, in a folder.
+    Png,
 }
 
 impl Export {
@@ -30,6 +63,12 @@ impl Export {
     pub fn ending(self) -> Option<&'static str> {
         match self {
             Self::Workbook => Some("xlsx"),
+            Self::Picture { format, .. } => Some(match format {
+                PictureFormat::Svg => "svg",
+                PictureFormat::Png { .. } => "png",
+            }),
+            Self::Slides(SlideFormat::Pdf) => Some("pdf"),
+            Self::Slides(SlideFormat::Png) | Self::HandOut => None,
         }
     }
 }
@@ -53,6 +92,8 @@ pub struct ExportOrder {
     pub year: Year,
     /// The years that charts show.
     pub span: Span,
+    /// How sure the results are, where charts show that.
+    pub fan: Option<Arc<Fan>>,
     /// How far it has come.
     pub progress: Arc<ExportProgress>,
 }
@@ -72,11 +113,16 @@ impl ExportProgress {
         (read(&self.done), read(&self.of))
     }
 
-    fn begin(&self, files: usize) {
+    /// Has somebody stopped it?
+    pub fn is_cancelled(&self) -> bool {
+        self.is_cancelled.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn begin(&self, files: usize) {
         self.of.store(files, Ordering::Relaxed);
     }
 
-    fn advance(&self) {
+    pub(super) fn advance(&self) {
         self.done.fetch_add(1, Ordering::Relaxed);
     }
 }
@@ -104,7 +150,10 @@ impl App {
 
     pub(super) fn ask_where_to_export(&self, what: Export) -> Vec<Effect> {
         let file_name = match what.ending() {
-            Some(ending) => self.document.suggested_file_name(ending),
+            Some(ending) => match what {
+                Export::Picture { exhibit, .. } => self.document.file_name_of(exhibit, ending),
+                _ => self.document.suggested_file_name(ending),
+            },
             None => String::new(),
         };
         vec![Effect::AskWhereToExport { what, file_name }]
@@ -115,12 +164,17 @@ impl App {
             return Vec::new();
         }
         self.finish_gesture();
-        let progress = Arc::<ExportProgress>::default();
+        let order = self.export_order(what, path);
         self.exporting = Some(Exporting {
-            progress: Arc::clone(&progress),
+            progress: Arc::clone(&order.progress),
             since: Instant::now(),
         });
-        vec![Effect::Export(Box::new(ExportOrder {
+        vec![Effect::Export(Box::new(order))]
+    }
+
+    /// An order to write something as it is on screen now.
+    pub fn export_order(&self, what: Export, path: PathBuf) -> ExportOrder {
+        ExportOrder {
             what,
             path,
             scenario: Box::new(self.scenario().clone()),
@@ -129,14 +183,20 @@ impl App {
             currency: self.view.currency,
             year: self.view.year,
             span: self.view.span,
-            progress,
-        }))]
+            fan: self.shared_fan(),
+            progress: Arc::default(),
+        }
     }
 
-    pub(super) fn exported(&mut self, path: PathBuf, result: io::Result<()>) -> Vec<Effect> {
+    pub(super) fn exported(
+        &mut self,
+        what: Export,
+        path: PathBuf,
+        result: io::Result<()>,
+    ) -> Vec<Effect> {
         self.exporting = None;
         self.notice = match result {
-            Ok(()) => Some(Notice::Exported { path }),
+            Ok(()) => Some(Notice::Exported { what, path }),
             // Whoever stopped it knows.
             Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
             Err(error) => Some(Notice::CannotExport { path, error }),
@@ -200,30 +260,8 @@ impl Exporter {
 /// Writes what is ordered and says so.
 pub fn carry_out(order: &ExportOrder) -> Command {
     Command::Exported {
+        what: order.what,
         path: order.path.clone(),
-        result: write(order),
+        result: export_files::write(order),
     }
-}
-
-fn write(order: &ExportOrder) -> io::Result<()> {
-    match order.what {
-        Export::Workbook => one_file(order, || {
-            workbook(&order.scenario, order.language).map_err(io::Error::other)
-        }),
-    }
-}
-
-fn one_file(order: &ExportOrder, make: impl FnOnce() -> io::Result<Vec<u8>>) -> io::Result<()> {
-    order.progress.begin(1);
-    put(order, &order.path, &make()?)
-}
-
-/// Writes a file, unless the export was stopped meanwhile.
-fn put(order: &ExportOrder, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if order.progress.is_cancelled.load(Ordering::Relaxed) {
-        return Err(io::ErrorKind::Interrupted.into());
-    }
-    file::write(path, bytes)?;
-    order.progress.advance();
-    Ok(())
 }

@@ -11,6 +11,7 @@ mod document;
 mod editing;
 mod effect;
 mod explaining;
+mod export_files;
 mod exporting;
 mod files;
 mod history;
@@ -33,7 +34,8 @@ pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use explaining::Explaining;
-pub use exporting::{Export, ExportOrder, ExportProgress, Exporter};
+pub use export_files::{Copied, PICTURE, copied};
+pub use exporting::{Export, ExportOrder, ExportProgress, Exporter, PictureFormat, SlideFormat};
 pub use history::{Change, History, SlideChange};
 pub use jobs::Jobs;
 pub use presenting::{Guessing, Present, Presenting};
@@ -44,6 +46,7 @@ pub use swings::Swings;
 pub use uncertainty::{Analysis, Draws, FanOrder, FanProgress, Goal, GoalOutput};
 pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::model::{Assumption, Run};
@@ -237,8 +240,13 @@ impl App {
             Command::SaveTo(path) => self.write(path),
             Command::Export(what) => self.ask_where_to_export(what),
             Command::ExportTo { what, path } => self.export(what, path),
-            Command::Exported { path, result } => self.exported(path, result),
+            Command::Exported { what, path, result } => self.exported(what, path, result),
             Command::CancelExport => self.cancel_export(),
+            Command::CopyPicture { exhibit, format } => {
+                let what = Export::Picture { exhibit, format };
+                let order = self.export_order(what, PathBuf::new());
+                vec![Effect::Copy(Box::new(order))]
+            }
             Command::Opened { path, result } => self.opened(path, *result),
             Command::Saved {
                 path,

@@ -159,6 +159,12 @@ impl App {
         self.shows_fans().then_some(&*made.fan)
     }
 
+    /// The same for those who need it longer than the window does.
+    pub(super) fn shared_fan(&self) -> Option<Arc<Fan>> {
+        let made = self.fan.made.as_ref()?;
+        self.view.fans.then(|| Arc::clone(&made.fan))
+    }
+
     /// How long the fan that is shown took.
     pub fn fan_time(&self) -> Option<Duration> {
         let made = self.fan.made.as_ref()?;

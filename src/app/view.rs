@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use super::explaining::Explaining;
+use super::exporting::Export;
 use super::section::Section;
 use super::settings::Settings;
 use super::uncertainty::{Draws, Goal, GoalOutput};
@@ -352,6 +353,8 @@ pub enum Notice {
     },
     /// Something was written for others.
     Exported {
+        /// What.
+        what: Export,
         /// Where.
         path: PathBuf,
     },

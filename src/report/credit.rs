@@ -16,8 +16,14 @@ impl<'a> Credit<'a> {
     /// What stands under an exhibit.
     pub fn of(exhibit: Exhibit, locale: &'a Locale) -> Self {
         let mut publishers: Vec<&'static str> = Vec::new();
-        let actuals = series(exhibit).into_iter().flat_map(evidence::of_series);
-        for actual in actuals {
+        let series = series(exhibit);
+        let observed = series
+            .iter()
+            .flat_map(|&series| evidence::of_series(series));
+        let forecast = series
+            .iter()
+            .flat_map(|&series| evidence::forecasts_of(series));
+        for actual in observed.chain(forecast) {
             let source = evidence::source(&actual.source);
             let publisher = source.map(|source| source.publisher.get(locale.language));
             publishers.extend(publisher.filter(|name| !publishers.contains(name)));
@@ -29,10 +35,12 @@ impl<'a> Credit<'a> {
     pub fn line(&self, fits: impl Fn(&str) -> bool) -> String {
         let counts = (1..=self.publishers.len()).rev();
         let lines = counts.map(|count| self.with_caveat(&self.sources(count)));
-        let computed = self
-            .publishers
-            .is_empty()
-            .then(|| self.with_caveat(&self.locale.text.presenting.computed));
+        let text = &self.locale.text.presenting;
+        let computed = [&text.computed, &text.computed_short];
+        let computed = computed
+            .into_iter()
+            .filter(|_| self.publishers.is_empty())
+            .map(|sentence| self.with_caveat(sentence));
         let mut all = lines.chain(computed);
         all.find(|line| fits(line))
             .unwrap_or_else(|| capitalised(&self.caveat()))
@@ -72,7 +80,15 @@ fn capitalised(words: &str) -> String {
 pub(super) fn series(exhibit: Exhibit) -> Vec<Series> {
     match exhibit {
         Exhibit::Chart(Figure::Single(series)) => vec![series],
-        Exhibit::Chart(figure) => figure.series().to_vec(),
+        Exhibit::Chart(figure) => {
+            let beside = match figure {
+                Figure::Supply => Some(Series::Delivered),
+                Figure::Scissors => Some(Series::ComputePrice),
+                Figure::Rent(_) => Some(Series::Rent),
+                _ => None,
+            };
+            figure.series().iter().copied().chain(beside).collect()
+        }
         Exhibit::MoneyFlow => {
             let revenues = Segment::ALL.iter();
             let revenues = revenues.map(|&segment| Series::of_segment(segment, Measure::Revenue));

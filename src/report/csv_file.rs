@@ -67,7 +67,8 @@ mod tests {
             file.row([words], [-0.1]).expect("a row");
         }
         let text = String::from_utf8(file.bytes().expect("a file")).expect("UTF-8");
-        let rows = "'=1+1,-0.1\r\n'@here,-0.1\r\n'-1,-0.1\r\nneed,-0.1\r\n\"a, \"\"b\"\"\",-0.1\r\n";
+        let rows =
+            "'=1+1,-0.1\r\n'@here,-0.1\r\n'-1,-0.1\r\nneed,-0.1\r\n\"a, \"\"b\"\"\",-0.1\r\n";
         assert_eq!(text, format!("\u{feff}name,value\r\n{rows}"));
     }
 }

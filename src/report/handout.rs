@@ -102,6 +102,21 @@ impl<'a> Handout<'a> {
         }
     }
 
+    /// Nothing but their slides, as one document each.
+    pub fn decks(parts: &'a [Part], edition: &Edition) -> Self {
+        Self::new(parts, edition).with_only(|content| matches!(content, Content::Deck(_)))
+    }
+
+    /// Nothing but their slides, as a picture each.
+    pub fn slides(parts: &'a [Part], edition: &Edition) -> Self {
+        Self::new(parts, edition).with_only(|content| matches!(content, Content::Slide(..)))
+    }
+
+    fn with_only(mut self, is_wanted: fn(&Content) -> bool) -> Self {
+        self.files.retain(|file| is_wanted(&file.content));
+        self
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()
@@ -137,9 +152,7 @@ impl<'a> Handout<'a> {
         let case = |index: usize| &self.cases[index];
         let table = |made: io::Result<Vec<u8>>| made.map_err(NotMade::because);
         match self.files[index].content {
-            Content::Document => {
-                Ok(document::document(&self.cases, &self.edition).into_bytes())
-            }
+            Content::Document => Ok(document::document(&self.cases, &self.edition).into_bytes()),
             Content::ComparedInputs => table(self.compared(tables::compared_inputs)),
             Content::ComparedOutputs => table(self.compared(tables::compared_outputs)),
             Content::Workbook(index) => {
@@ -257,4 +270,63 @@ fn further(index: usize, scenario: &Scenario) -> Vec<(String, &'static str, Cont
     };
     all.extend((0..count).map(slide));
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use jiff::civil::Date;
+
+    use super::*;
+    use crate::scenario::Baseline;
+    use crate::text::Language;
+
+    fn part(name: &str) -> Part {
+        Part {
+            name: name.to_owned(),
+            scenario: Scenario::new(Baseline::current()),
+        }
+    }
+
+    fn edition() -> Edition {
+        Edition::new(Language::En, Date::new(2026, 11, 6).expect("a day"))
+    }
+
+    #[test]
+    fn no_two_files_are_called_alike_and_old_names_stay() {
+        let parts = ["a", "a-segments", "report", "comparison-inputs"].map(part);
+        let handout = Handout::new(&parts, &edition());
+        let names: Vec<&str> = (0..handout.len())
+            .map(|index| handout.name(index))
+            .collect();
+        let different: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        assert_eq!(different.len(), names.len());
+        assert_eq!(names[0], "report.html");
+        for part in &parts {
+            for ending in ["xlsx", "csv"] {
+                let name = format!("{}.{ending}", part.name);
+                let index = names.iter().position(|found| **found == name);
+                let file = &handout.files[index.expect("a file")];
+                assert!(matches!(
+                    file.content,
+                    Content::Workbook(_) | Content::Results(_)
+                ));
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_hand_out_has_the_same_bytes_in_any_order() {
+        let parts = ["a", "b"].map(part);
+        let [first, second] = [(); 2].map(|()| Handout::new(&parts, &edition()));
+        // Pictures take longest, and are drawn from the same drawings.
+        let is_text = |&index: &usize| !first.name(index).ends_with("png");
+        let texts: Vec<usize> = (0..first.len()).filter(is_text).collect();
+        let forwards = texts.iter().map(|&index| first.make(index));
+        let forwards: Vec<_> = forwards.collect();
+        let backwards = texts.iter().rev().map(|&index| second.make(index));
+        assert!(forwards.iter().all(Result::is_ok));
+        assert!(forwards.iter().rev().eq(&backwards.collect::<Vec<_>>()));
+    }
 }

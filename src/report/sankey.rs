@@ -79,13 +79,18 @@ impl Ribbon {
 /// Points per billion USD at which every one of `flows` fits into `height`: one scale for all
 /// years, so that a year that spends more is taller.
 pub fn scale(flows: &[MoneyFlow], height: f32) -> f32 {
+    scale_at(flows, height, label_distance(height))
+}
+
+/// The same with labels of the last column at least so far apart.
+pub fn scale_at(flows: &[MoneyFlow], height: f32, label: f32) -> f32 {
     let (mut low, mut high) = (0.0_f32, height);
     for _ in 0..40 {
         let middle = f32::midpoint(low, high);
         let fits = flows.iter().all(|flow| {
             (0..COLUMNS).all(|column| {
                 let heights = heights(flow, column, middle);
-                let gaps: f32 = gaps(&heights, column, height).iter().sum();
+                let gaps: f32 = gaps(&heights, column, label).iter().sum();
                 heights.iter().sum::<f32>() + gaps <= height
             })
         });
@@ -96,6 +101,11 @@ pub fn scale(flows: &[MoneyFlow], height: f32) -> f32 {
 
 /// Lays a flow out in `width` and `height` at so many points per billion USD.
 pub fn layout(flow: &MoneyFlow, width: f32, height: f32, scale: f32) -> Layout {
+    layout_at(flow, (width, height), scale, label_distance(height))
+}
+
+/// The same with labels of the last column at least so far apart.
+pub fn layout_at(flow: &MoneyFlow, (width, height): (f32, f32), scale: f32, label: f32) -> Layout {
     let mut nodes = vec![
         NodeBox {
             x: 0.0,
@@ -108,7 +118,7 @@ pub fn layout(flow: &MoneyFlow, width: f32, height: f32, scale: f32) -> Layout {
     for column in (0..COLUMNS).rev() {
         let members = members(flow, column);
         let heights = heights(flow, column, scale);
-        let gaps = gaps(&heights, column, height);
+        let gaps = gaps(&heights, column, label);
         let wanted: Vec<f32> = members
             .iter()
             .map(|&node| wanted_middle(flow, &nodes, node, height))
@@ -146,9 +156,13 @@ fn heights(flow: &MoneyFlow, column: usize, scale: f32) -> Vec<f32> {
     members(flow, column).into_iter().map(height).collect()
 }
 
-/// The gap above each node in a flow of a height; none above the first.
-fn gaps(heights: &[f32], column: usize, height: f32) -> Vec<f32> {
-    let label = (LABEL * height / HIGH).clamp(LOW_LABEL, LABEL);
+/// How far labels of the last column are apart in a flow of a height.
+fn label_distance(height: f32) -> f32 {
+    (LABEL * height / HIGH).clamp(LOW_LABEL, LABEL)
+}
+
+/// The gap above each node; none above the first.
+fn gaps(heights: &[f32], column: usize, label: f32) -> Vec<f32> {
     let is_last = column == COLUMNS - 1;
     (0..heights.len())
         .map(|index| match index.checked_sub(1) {

@@ -18,6 +18,8 @@ pub struct PresentingText {
     pub between_sources: String,
     /// Where nothing was observed of what is shown.
     pub computed: String,
+    /// The same where there is little room.
+    pub computed_short: String,
     /// That what comes is no promise: `year`.
     pub caveat: Template,
     /// Between two sentences.

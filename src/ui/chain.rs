@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, Id, Pos2, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Popup, Pos2, Rect, Ui, pos2, vec2};
 
 use super::chart_grid::{is_narrow, row};
 use super::overview::page;
@@ -10,11 +10,12 @@ use super::paint::{card, describe, line, text, text_within, translucent};
 use super::sankey::{self, AMOUNTS, TABLE};
 use super::segments::measure_name;
 use super::style::{self, size, space};
-use super::{icons, page_head, page_scroll, segmented, tables, year_bars};
+use super::{icons, page_head, page_scroll, picture_menu, segmented, tables, year_bars};
 use crate::app::Command;
 use crate::model::{Measure, Series, Year};
 use crate::report::money_flow::{COLUMNS, MoneyFlow, flow_of, money_flow};
 use crate::report::{World, findings, sankey as geometry};
+use crate::scenario::exhibit::Exhibit;
 use crate::theme::Role;
 
 /// Height of the headline, and where it needs two lines.
@@ -30,6 +31,9 @@ const NARROW: f32 = 1080.0;
 /// money: the page scrolls.
 const LEAST_FLOW: f32 = 510.0;
 const LEAST_FLOW_ABOVE: f32 = 600.0;
+/// Side of the button of the menu, and width of the menu.
+const MENU_BUTTON: f32 = 22.0;
+const MENU: f32 = 190.0;
 /// Room for the square before words of the legend, and between them.
 const SWATCH: f32 = 15.5;
 const LEGEND_GAP: f32 = 14.0;
@@ -114,7 +118,21 @@ fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Command> {
         .hline(inner.x_range(), bars.top() - 8.0, (1.0, edge));
     let chosen = year_bars::show(ui, world, bars);
     let chosen = chosen.or_else(|| play(ui, world, year_bars::button(bars)));
-    wanted.or(chosen.map(Command::SetYear))
+    let pictured = menu(ui, world, inner);
+    pictured.or(wanted).or(chosen.map(Command::SetYear))
+}
+
+/// The menu of the picture, in the upper right corner.
+fn menu(ui: &Ui, world: &World<'_>, inner: Rect) -> Option<Command> {
+    let texts = &world.locale.text.charts;
+    let corner = pos2(inner.right() - MENU_BUTTON + 5.0, inner.top() + 1.0);
+    let place = Rect::from_min_size(corner, vec2(MENU_BUTTON, MENU_BUTTON));
+    let id = Id::unique("menu of the flow");
+    let more = icons::button_at(ui, icons::Icon::More, place, id, &texts.more);
+    let menu = Popup::menu(&more)
+        .width(MENU)
+        .show(|ui| picture_menu::show(ui, &world.locale, Exhibit::MoneyFlow, MENU - 12.0));
+    menu.and_then(|menu| menu.inner)
 }
 
 /// Title, legend, and the choice of what the table says; also says how high they are.
@@ -124,7 +142,7 @@ fn head(ui: &Ui, world: &World<'_>, inner: Rect) -> (Measure, f32) {
     let words = [&texts.revenue, &texts.captured_value, &texts.profit].map(String::clone);
     let mut chosen = measure(ui);
     let on = MEASURES.iter().position(|&one| one == chosen).unwrap_or(1);
-    let right = pos2(inner.right(), y);
+    let right = pos2(inner.right() - MENU_BUTTON, y);
     let (index, left) = segmented::show(ui, measure_id(), right, &words, on);
     if let Some(index) = index {
         chosen = MEASURES[index];

@@ -5,7 +5,7 @@ use eframe::egui::{Align2, CursorIcon, Id, Pos2, Rect, Sense, Shape, Stroke, Ui,
 use super::paint::{card, describe, line, wrapped};
 use super::style::{self, size, space};
 use super::{chart_axes, chart_curves, chart_hover, chart_labels, chart_menu, chart_strip};
-use super::{chart_explained, chart_picture, chart_table};
+use super::{chart_explained, chart_table};
 use crate::app::Command;
 use crate::model::Year;
 use crate::report::Locale;
@@ -64,15 +64,9 @@ fn show_card(
 ) -> Vec<Command> {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
-    let is_pictured = chart_picture::take(ui, chart, rect);
     let mut commands = Vec::new();
-    let title_right = if is_pictured {
-        inner.right()
-    } else {
-        let (left, wanted) = chart_menu::show(ui, locale, chart, inner, size);
-        commands.extend(wanted);
-        left
-    };
+    let (title_right, wanted) = chart_menu::show(ui, locale, chart, inner, size);
+    commands.extend(wanted);
     head(ui, chart, inner.with_max_x(title_right));
     let summary = format!("{}. {}", chart.title, chart.summary);
     describe(ui, ("chart", chart.figure), rect, &summary);
@@ -81,19 +75,13 @@ fn show_card(
         commands.extend(chart_table::show(ui, locale, chart, below));
     } else {
         let axis = settled_axis(ui, chart, frozen);
-        commands.extend(plot(ui, locale, chart, (inner, axis), is_pictured));
+        commands.extend(plot(ui, locale, chart, (inner, axis)));
     }
     commands
 }
 
 /// Shows the plot with its axes; gives the year that was clicked, and the number.
-fn plot(
-    ui: &mut Ui,
-    locale: &Locale,
-    chart: &Chart,
-    (inner, axis): (Rect, Axis),
-    is_pictured: bool,
-) -> Vec<Command> {
+fn plot(ui: &mut Ui, locale: &Locale, chart: &Chart, (inner, axis): (Rect, Axis)) -> Vec<Command> {
     let foot = inner.bottom() - 20.0 - strip_height(chart);
     let left = chart_axes::width(ui, locale, &axis).max(LEFT);
     let frame = Frame {
@@ -113,9 +101,6 @@ fn plot(
     let area = Rect::from_min_max(frame.plot.min, pos2(frame.plot.right(), inner.bottom()));
     let id = Id::unique(("click", chart.figure));
     let response = ui.interact(area, id, Sense::CLICK);
-    if is_pictured {
-        return Vec::new();
-    }
     chart_hover::show(ui, locale, chart, &frame, &response);
     let mut commands = Vec::new();
     commands.extend(chart_explained::menu(locale, chart, &frame, &response));

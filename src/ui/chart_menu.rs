@@ -5,10 +5,11 @@ use eframe::egui::{Button, Id, Popup, Rect, RichText, Ui, pos2, vec2};
 use super::chart::Size;
 use super::icons::{self, Icon};
 use super::style::{self, size as font_size};
-use super::{chart_explained, chart_picture};
+use super::{chart_explained, chart_picture, picture_menu};
 use crate::app::Command;
 use crate::report::Locale;
 use crate::report::chart::Chart;
+use crate::scenario::exhibit::Exhibit;
 use crate::theme::Role;
 
 /// Side of a button.
@@ -79,10 +80,21 @@ fn menu(ui: &mut Ui, locale: &Locale, chart: &Chart, size: Size) -> Option<Comma
     if item(ui, &texts.copy_data) {
         ui.ctx().copy_text(chart.to_tsv(locale));
     }
-    if item(ui, &texts.copy_picture) {
-        chart_picture::wish(ui, chart);
-    }
-    chart_explained::list(ui, locale, chart, (chart.year, MENU - 12.0))
+    let pictured = if size == Size::Multiple {
+        // Several worlds in one chart are no figure of one world: a picture of the screen has them.
+        if item(ui, &locale.text.export.copy_picture) {
+            chart_picture::wish(ui, chart);
+        }
+        None
+    } else {
+        picture_menu::show(ui, locale, Exhibit::Chart(chart.figure), MENU - 12.0)
+    };
+    pictured.or(chart_explained::list(
+        ui,
+        locale,
+        chart,
+        (chart.year, MENU - 12.0),
+    ))
 }
 
 fn about(ui: &mut Ui, locale: &Locale, chart: &Chart) {

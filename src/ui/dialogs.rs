@@ -39,14 +39,23 @@ impl Purpose {
 
     /// Is a file written?
     pub fn writes(self) -> bool {
-        matches!(self, Self::Save | Self::Export(_))
+        match self {
+            Self::Open | Self::Compare => false,
+            Self::Save => true,
+            Self::Export(what) => what.ending().is_some(),
+        }
     }
 
     /// What files are called, and how their names end.
     fn kind(self, locale: &Locale) -> (&'static str, &'static [&'static str]) {
         let texts = &locale.text.window;
         match self {
-            Self::Export(Export::Workbook) => (&texts.workbook_kind, &["xlsx", "XLSX"]),
+            Self::Export(what) => match what.ending() {
+                Some("svg") => (&texts.svg_kind, &["svg", "SVG"]),
+                Some("png") => (&texts.png_kind, &["png", "PNG"]),
+                Some("pdf") => (&texts.pdf_kind, &["pdf", "PDF"]),
+                _ => (&texts.workbook_kind, &["xlsx", "XLSX"]),
+            },
             _ => (&texts.file_kind, &["ron", "RON"]),
         }
     }
@@ -101,6 +110,10 @@ impl Dialogs {
         match purpose {
             Purpose::Open | Purpose::Compare => {
                 let chosen = dialog.pick_file();
+                thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
+            }
+            Purpose::Export(what) if what.ending().is_none() => {
+                let chosen = dialog.pick_folder();
                 thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
             }
             Purpose::Save | Purpose::Export(_) => {

@@ -4,7 +4,7 @@ use eframe::egui::{Id, Modal, RichText, ScrollArea, Ui};
 
 use super::icons::text_button;
 use super::style::{self, size, space};
-use crate::app::{App, Command, Notice};
+use crate::app::{App, Command, Export, Notice};
 use crate::report::Locale;
 use crate::scenario::file::ReadError;
 
@@ -39,7 +39,14 @@ fn headline(locale: &Locale, notice: &Notice) -> String {
     let texts = &locale.text.window.notice;
     match notice {
         Notice::CannotOpen { path, .. } => texts.cannot_open.fill(&[("file", &path.display())]),
-        Notice::Exported { path } => texts.exported.fill(&[("file", &path.display())]),
+        Notice::Exported { what, path } => {
+            let sentence = match what {
+                Export::Workbook => &texts.exported,
+                Export::HandOut => &texts.handed_out,
+                Export::Picture { .. } | Export::Slides(_) => &texts.written,
+            };
+            sentence.fill(&[("file", &path.display())])
+        }
         Notice::CannotExport { path, error } => texts
             .cannot_export
             .fill(&[("file", &path.display()), ("reason", error)]),

@@ -59,6 +59,9 @@ impl PathPrompt {
         let (title, action) = match self.purpose {
             Purpose::Open | Purpose::Compare => (&texts.open_title, &texts.open),
             Purpose::Save => (&texts.save_title, &texts.save),
+            Purpose::Export(what) if what.ending().is_none() => {
+                (&texts.folder_title, &texts.export)
+            }
             Purpose::Export(_) => (&texts.export_title, &texts.export),
         };
         let mut is_done = false;

@@ -110,7 +110,9 @@ impl Sheet<'_> {
         let Some(row) = galley.rows.first() else {
             return;
         };
-        let baseline = row.pos.y + row.row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y);
+        // The baseline of Latin letters: Han ones, which may come first, have one of their own.
+        let ascent = row.row.glyphs.first().map(|glyph| glyph.font_ascent);
+        let baseline = row.pos.y + ascent.unwrap_or_default();
         let share = match text.align {
             Align::Left => 0.0,
             Align::Centre => 0.5,

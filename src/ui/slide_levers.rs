@@ -92,6 +92,7 @@ pub fn show_world(ui: &mut Ui, world: &World<'_>, slide: &Slide, place: usize) -
     let texts = &world.locale.text.slides.form;
     heading(ui, &texts.world);
     label(ui, &told(world, slide), false, size::BODY, Role::Text2);
+    ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(space::GAP);
         let again = text_button(ui, &texts.capture_again).clicked();

@@ -38,14 +38,13 @@ impl SlideRow {
         let locale = &world.locale;
         let texts = &locale.text.slides.list;
         let title = plain(&spoken(world, slide.title.get(locale.language), None));
-        let shows = exhibit_name(locale, slide.exhibit);
         Self {
             number: place + 1,
             title: match title.trim() {
                 "" => texts.untitled.clone(),
                 title => title.to_owned(),
             },
-            about: [shows, &world_of(locale, slide)].join(&texts.separator),
+            about: about(locale, slide, &title),
             has_note: !slide.note.get(locale.language).is_empty(),
             is_chosen,
         }
@@ -132,6 +131,16 @@ impl SlideRow {
             icons::paint(painter, Icon::Document, at, color(Role::Text3));
         }
     }
+}
+
+/// What a slide shows, where its title does not say just that, and in which world.
+fn about(locale: &Locale, slide: &Slide, title: &str) -> String {
+    let world = world_of(locale, slide);
+    let shows = exhibit_name(locale, slide.exhibit);
+    if shows == title {
+        return world;
+    }
+    [shows, &world].join(&locale.text.slides.list.separator)
 }
 
 /// In which world a slide is shown, in a few words.

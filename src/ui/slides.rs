@@ -108,7 +108,8 @@ impl Shown<'_> {
         let texts = &self.world.locale.text.slides;
         let is_empty = self.slides().is_empty();
         let columns = if is_empty { 1.0 } else { 2.0 };
-        let width = (ui.available_width() - space::GAP * (columns - 1.0)) / columns;
+        let whole = ui.available_width() - inset(ui);
+        let width = (whole - space::GAP * (columns - 1.0)) / columns;
         let button = |words: &str| Button::new(words).min_size(vec2(width, space::BUTTON));
         let number = self.chosen() + 1;
         ui.horizontal(|ui| {
@@ -192,21 +193,28 @@ impl Shown<'_> {
 
 /// Shows content that scrolls, no higher than this.
 fn scroll<R>(ui: &mut Ui, name: &str, height: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let bar = ui.spacing().scroll.allocated_width();
+    let width = ui.available_width() - inset(ui);
     ScrollArea::vertical()
         .id_salt(name)
         .auto_shrink([false, true])
         .max_height(height)
         .show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - bar.min(4.0));
+            ui.set_max_width(width);
             content(ui)
         })
         .inner
 }
 
+/// How much narrower than the panel its content is, so that bars stand beside it.
+fn inset(ui: &Ui) -> f32 {
+    let bar = ui.spacing().scroll.allocated_width();
+    bar + bar.min(4.0)
+}
+
 /// A line between the list and the form.
 fn edge(ui: &mut Ui) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    let width = ui.available_width() - inset(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
     let stroke = (1.0, style::color(ui, Role::Stroke));
     ui.painter().hline(rect.x_range(), rect.center().y, stroke);
 }

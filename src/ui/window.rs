@@ -3,17 +3,17 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use eframe::egui::{Context, FontId, Ui, ViewportCommand};
+use eframe::egui::{ColorImage, Context, FontId, Ui, ViewportCommand};
 
 use super::dialogs::{Dialogs, Purpose};
 use super::displays::Displays;
 use super::frame_times::FrameTimes;
 use super::{
-    chain, china, compare, description, dropped, evidence, explanation, keys, leasing, levers,
-    moved, notice, overview, palette, presenter, question, results, slides, status, style,
-    supplier_form, top_bar, uncertainty,
+    chain, china, compare, description, dropped, evidence, explanation, export_progress, keys,
+    leasing, levers, moved, notice, overview, palette, presenter, question, results, slides,
+    status, style, supplier_form, top_bar, uncertainty,
 };
-use crate::app::{self, App, Command, Effect, Exporter, Jobs, Settings, Tab, WindowSize};
+use crate::app::{self, App, Command, Copied, Effect, Exporter, Jobs, Settings, Tab, WindowSize};
 use crate::report::{Locale, World};
 
 /// How often it is shown how far a fan has come.
@@ -158,6 +158,8 @@ impl Window {
             .or_else(|| description::show(ui, &self.app, &locale))
             .or_else(|| supplier_form::show(ui, &self.world(), &self.app));
         self.apply_all(&ctx, command);
+        let command = export_progress::show(ui, &self.app, &locale);
+        self.apply_all(&ctx, command);
         if !self.is_asking() && !self.app.view().palette {
             self.apply_all(&ctx, dropped::show(ui, &locale));
         }
@@ -257,6 +259,17 @@ impl Window {
             Effect::Export(order) => {
                 let ctx = ctx.clone();
                 self.exporter.start(order, move || ctx.request_repaint());
+                None
+            }
+            Effect::Copy(order) => {
+                match app::copied(&order) {
+                    Some(Copied::Shapes(svg)) => ctx.copy_text(svg),
+                    Some(Copied::Pixels(picture)) => {
+                        let size = [picture.width as usize, picture.height as usize];
+                        ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &picture.rgba));
+                    }
+                    None => {}
+                }
                 None
             }
             Effect::FillScreen(whole) => {

@@ -2,6 +2,7 @@
 
 use suanli::report::drawing::{Area, Drawing, Shape, Stroke, Text};
 use suanli::report::slide_page::PageOptions;
+use suanli::scenario::slide::Slide;
 use suanli::theme::Role;
 
 use crate::worlds::{LANGUAGES, exhibits, figure, scenario, sheet, slide};
@@ -103,6 +104,33 @@ fn slides_are_orderly_and_large_enough() {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The first and the last year in view, and a chart of few years.
+#[test]
+fn slides_of_other_years_are_orderly() {
+    let scenario = scenario("gpu_crunch");
+    for language in LANGUAGES {
+        for exhibit in exhibits() {
+            for (year, years) in [
+                (2025, (2022, 2032)),
+                (2026, (2022, 2032)),
+                (2032, (2022, 2032)),
+                (2025, (2025, 2028)),
+                (2027, (2024, 2027)),
+                (2031, (2030, 2032)),
+            ] {
+                let slide = Slide {
+                    year,
+                    years,
+                    ..slide(exhibit, true)
+                };
+                let page = sheet(&scenario, language, &slide, PageOptions::live(STAGES[0]));
+                let name = format!("{} {language:?} {year} {years:?}", exhibit.id());
+                assert_orderly(&page.drawing, &name);
             }
         }
     }

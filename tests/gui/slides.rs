@@ -1,7 +1,7 @@
 //! Building a talk: slides are captured, put into words, brought into order, and kept in the file.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::{Key, Modifiers, Options, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use suanli::app::{Command, Tab};
 use suanli::model::Assumption;
@@ -116,7 +116,7 @@ fn a_title_is_one_step_of_history_and_is_read_with_its_results() {
         line.contains("Need in 2030: ") && !line.contains('{'),
         "{line}"
     );
-    session.harness.get_by_label_contains("Undo edit slide 3");
+    session.harness.get_by_label_contains("Undo: edit slide 3");
     session.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(slides(&session)[2].title.en, "Key figures: leasing");
 }
@@ -269,6 +269,10 @@ fn the_menu_of_a_slide_does_what_it_says() {
 #[test]
 fn a_double_click_presents_from_a_slide() {
     let mut session = three();
+    // Each event of a test takes a frame of a quarter of a second.
+    let options = |options: &mut Options| options.input_options.max_double_click_delay = 1.0;
+    session.harness.ctx.options_mut(options);
+    session.harness.run_steps(16);
     let name = row(&session, 2);
     let node = session.harness.get_by_role_and_label(ROW, &name);
     node.click();
@@ -284,9 +288,10 @@ fn a_slide_shows_another_chart_other_years_and_other_levers() {
     click(&mut session, Role::Button, "Shows: Key figures: leasing");
     session
         .harness
-        .get_by_label_contains("Scissors: compute needed")
-        .click();
+        .get_by_role_and_label(Role::TextInput, "Search charts and results")
+        .type_text("scissors");
     session.harness.run();
+    session.press(Modifiers::NONE, Key::Enter);
     assert_eq!(slides(&session)[2].exhibit.id(), "scissors");
 
     click(&mut session, Role::Button, "Year in view: 2030");
@@ -315,9 +320,10 @@ fn a_slide_shows_another_chart_other_years_and_other_levers() {
     click(&mut session, Role::Button, "Add a lever");
     session
         .harness
-        .get_by_label_contains("Exchange rate")
-        .click();
+        .get_by_role_and_label(Role::TextInput, "Search assumptions")
+        .type_text("fx");
     session.harness.run();
+    session.press(Modifiers::NONE, Key::Enter);
     assert_eq!(slides(&session)[2].levers.last(), Some(&Assumption::Fx));
 
     click(&mut session, Role::Button, "Follow the scenario");

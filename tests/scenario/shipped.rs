@@ -98,7 +98,11 @@ fn every_talk_moves_levers_from_slide_to_slide() {
     let mut talks = talks.filter(|talk| !talk.slides.is_empty()).peekable();
     assert!(talks.peek().is_some(), "there is no talk");
     for talk in talks {
-        let worlds: Vec<_> = talk.slides.iter().map(|slide| talk.on_slide(slide)).collect();
+        let worlds: Vec<_> = talk
+            .slides
+            .iter()
+            .map(|slide| talk.on_slide(slide))
+            .collect();
         let moves = worlds.windows(2).filter(|pair| pair[0] != pair[1]).count();
         assert!(moves >= 3, "{}: only {moves} moves", talk.name.en);
     }

@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
+use super::Part;
 use super::case::{Case, side_by_side};
 use super::edition::Edition;
 use super::figure;
 use super::style::dotted;
 use super::table::{Column, Row, cell, table, two_lines};
-use super::Part;
 use crate::model::Assumption;
 use crate::report::comparison::{
     self, Comparison, InputRow, OutputRow, inputs, multiples, outputs,

@@ -115,7 +115,12 @@ fn numbers(locale: &Locale, table: &Markup) -> Markup {
 fn chart_table(locale: &Locale, chart: &Chart) -> Markup {
     let numbers = chart.table(locale);
     let mut columns = vec![Column::short(&locale.text.charts.series)];
-    columns.extend(numbers.years.iter().map(|year| Column::number(&year.to_string())));
+    columns.extend(
+        numbers
+            .years
+            .iter()
+            .map(|year| Column::number(&year.to_string())),
+    );
     let row = |line: &TableLine| {
         let values = line.cells.iter().map(|value| cell(value));
         let name = dotted(line.role, &line.name);

@@ -76,9 +76,7 @@ pub fn segments(world: &World<'_>) -> Markup {
             world,
             &all_segments(world, measure),
         ))]);
-    let spent = world
-        .locale
-        .amount(Series::Capex, world.now(Series::Capex));
+    let spent = world.locale.amount(Series::Capex, world.now(Series::Capex));
     let sums = (text.segments.sums).fill(&[("spent", &spent), ("measure", &text.captured_value)]);
     html! {
         (table(&text.segments.title.fill(&[("unit", &unit(world))]), &columns, rows))

@@ -60,7 +60,11 @@ fn row(world: &World<'_>, series: Series, percentiles: Percentiles) -> Row {
     let unit = &series.info().unit;
     let value = |value: f64| cell(&locale.numbers.axis_value(value, unit));
     let own = html! { strong { (value(world.now(series))) } };
-    let mut cells = vec![named(locale, series), value(world.baseline_now(series)), own];
+    let mut cells = vec![
+        named(locale, series),
+        value(world.baseline_now(series)),
+        own,
+    ];
     cells.extend(percentiles.map(value));
     Row::plain(cells)
 }

@@ -37,7 +37,10 @@ fn rows_of(world: &World<'_>, series: Series) -> Vec<Row> {
 
 /// What a result is called, and what it is measured in.
 pub fn named(locale: &Locale, series: Series) -> Markup {
-    two_lines(&result_name(locale, series), &result_measure(locale, series))
+    two_lines(
+        &result_name(locale, series),
+        &result_measure(locale, series),
+    )
 }
 
 /// A result of a year without its unit; a code as its word.

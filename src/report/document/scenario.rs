@@ -9,9 +9,7 @@ use super::style::tinted;
 use super::{Part, inputs, money, ranges, results, talk};
 use crate::model::series::Better;
 use crate::report::findings::{self, domestic, renting};
-use crate::report::key_figures::{
-    KeyFigure, china_key_figures, key_figures, leasing_key_figures,
-};
+use crate::report::key_figures::{KeyFigure, china_key_figures, key_figures, leasing_key_figures};
 use crate::report::rent_unit::RentUnit;
 use crate::report::world::World;
 use crate::scenario::exhibit::Topic;
@@ -76,12 +74,28 @@ fn sections(case: &Case<'_>, edition: &Edition) -> Vec<Section> {
     let mut all = vec![
         ("key-figures", in_year(&titles.key_figures), walls(&world)),
         ("inputs", titles.inputs.clone(), inputs::changed(&world)),
-        ("findings", titles.findings.clone(), charts(&Figure::OVERVIEW)),
+        (
+            "findings",
+            titles.findings.clone(),
+            charts(&Figure::OVERVIEW),
+        ),
         ("china", text.china.tab.clone(), charts(&Figure::CHINA)),
         ("leasing", text.leasing.tab.clone(), charts(&leasing)),
-        ("money", in_year(&titles.money), money::flow(&world, edition.theme)),
-        ("segments", in_year(&titles.segments), money::segments(&world)),
-        ("suppliers", in_year(&titles.suppliers), money::suppliers(&world)),
+        (
+            "money",
+            in_year(&titles.money),
+            money::flow(&world, edition.theme),
+        ),
+        (
+            "segments",
+            in_year(&titles.segments),
+            money::segments(&world),
+        ),
+        (
+            "suppliers",
+            in_year(&titles.suppliers),
+            money::suppliers(&world),
+        ),
         ("results", titles.results.clone(), results::by_year(&world)),
         ("ranges", in_year(&titles.ranges), ranges),
     ];

@@ -73,11 +73,7 @@ pub fn two_lines(words: &str, quiet: &str) -> Markup {
 }
 
 /// A table with a name for those who cannot see it; the first column names the rows.
-pub fn table(
-    name: &str,
-    columns: &[Column],
-    rows: impl IntoIterator<Item = Row>,
-) -> Markup {
+pub fn table(name: &str, columns: &[Column], rows: impl IntoIterator<Item = Row>) -> Markup {
     html! {
         div.scroll role="region" aria-label=(name) tabindex="0" {
             table {

@@ -91,7 +91,7 @@ fn column(drawing: &mut Drawing, canvas: &Canvas<'_>, frame: &PlotFrame, labels:
         .collect();
     // Ordered before they are moved inside: beyond the plot's edge the higher value still comes first.
     placed.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let range = (plot.top + look.tick * 0.4, plot.bottom);
+    let range = (plot.top + look.tick * 0.6, plot.bottom);
     let wanted: Vec<f32> = placed
         .iter()
         .map(|&(_, y)| y.max(plot.top).min(plot.bottom))

@@ -10,7 +10,7 @@ use crate::report::chart::{Chart, Strip, StripBar};
 use crate::theme::Role;
 
 /// Half of a bar's width, in years.
-const HALF: f32 = 0.22;
+const HALF: f32 = 0.17;
 /// How strong the bars of other years are.
 const OTHERS: f32 = 0.5;
 /// Between plot and bars, in sizes of a tick: where the words stand in front of the bars, and where

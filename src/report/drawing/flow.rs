@@ -1,11 +1,11 @@
 //! Draws the flow of a year's money: ribbons, nodes, their labels, and the table of who keeps it.
 
-use super::flow_labels;
+use super::flow_labels::Labels;
 use super::flow_table::Table;
 use super::look::Look;
 use super::pen::Type;
 use super::{Align, Area, Drawing, Fill, Shape, Stroke};
-use crate::model::{Series, Year};
+use crate::model::Series;
 use crate::report::money_flow::{COLUMNS, MoneyFlow, Node, flow_of, money_flow};
 use crate::report::sankey::{self, NodeBox, Ribbon};
 use crate::report::world::World;
@@ -16,27 +16,48 @@ const STEPS: u8 = 24;
 /// How strong ribbons are, and nodes where nothing is Chinese.
 const RIBBON: f32 = 0.26;
 const TINT: f32 = 0.45;
-/// The least distance between two labels of the last column, as the geometry has it, and what
-/// letters need, in their sizes.
-const GEOMETRY_LABEL: f32 = 17.5;
-const LETTERS: f32 = 1.24;
+/// The page's letters, whose sizes the geometry is made for.
+const GEOMETRY_LETTERS: f32 = 13.5;
+/// From one row of the table to the next, in sizes of its letters: at least, and at most.
+const ROWS: (f32, f32) = (1.1, 1.3);
+/// At most this part of the height is between the nodes of the last column.
+const BETWEEN: f32 = 0.45;
 /// Heights of the rows over the flow, in sizes of their letters.
-const LEGEND: f32 = 1.9;
-const HEADS: f32 = 1.9;
+const LEGEND: f32 = 1.8;
+const HEADS: f32 = 2.1;
 
 /// Draws the flow of the year in view.
 pub fn draw(drawing: &mut Drawing, world: &World<'_>, area: Area, look: &Look) {
     let flow = money_flow(world);
-    legend(drawing, world, area, look);
     let table = Table::new(world, &flow, look, area.width());
-    let heads = area.top + look.tick * LEGEND;
+    // Where there is little height, the legend stands in the place of the heads of the columns.
+    let least = (LEGEND + HEADS + ROWS.0 * table.rows_between()) * look.tick;
+    let is_low = area.height() < least;
+    let heads = if is_low {
+        area.top
+    } else {
+        area.top + look.tick * LEGEND
+    };
     let top = heads + look.tick * HEADS;
     let plot = Area::new((area.left, top), (area.right, area.bottom));
-    let stage = FlowStage::new(world, &flow, plot, table.width(), look);
+    let stage = FlowStage::new(world, &flow, plot, &table, look);
     if stage.plot.width() < look.gap * 10.0 || stage.plot.height() < look.gap * 4.0 {
         return;
     }
-    column_heads(drawing, world, (heads, &stage, &table), look);
+    let legend_room = if is_low { stage.plot } else { area };
+    let legend_room = Area {
+        top: area.top,
+        ..legend_room
+    };
+    legend(drawing, world, legend_room, look);
+    if !is_low {
+        column_heads(drawing, world, (heads, &stage), look);
+    }
+    table.heads(drawing, world, &stage, heads + look.tick * 0.7);
+    let rule = Stroke::solid(look.hairline, Role::Stroke);
+    let ends = (area.left, area.right);
+    drawing.level(ends, heads + look.tick * 1.5, rule);
+    let behind = drawing.shapes.len();
     for (link, ribbon) in flow.links.iter().zip(&stage.ribbons) {
         if link.amount > 0.0 {
             drawing.shapes.push(Shape::Band {
@@ -48,7 +69,12 @@ pub fn draw(drawing: &mut Drawing, world: &World<'_>, area: Area, look: &Look) {
     for (node, place) in flow.nodes.iter().zip(&stage.nodes) {
         draw_node(drawing, node, *place, look);
     }
-    flow_labels::draw(drawing, world, &flow, &stage, look);
+    let labels = Labels {
+        world,
+        stage: &stage,
+        look,
+    };
+    labels.draw(drawing, &flow, behind);
     table.draw(drawing, &flow, &stage, look);
 }
 
@@ -58,29 +84,35 @@ pub(super) struct FlowStage {
     pub plot: Area,
     /// The right end of the table.
     pub right: f32,
+    /// From one row of the table to the next.
+    pub row: f32,
     /// A box for each node.
     pub nodes: Vec<Area>,
     ribbons: Vec<Ribbon>,
 }
 
 impl FlowStage {
-    /// The geometry is that of the page, larger: so far that the labels of the last column do not
-    /// touch.
-    fn new(world: &World<'_>, flow: &MoneyFlow, area: Area, table: f32, look: &Look) -> Self {
+    /// The geometry is that of the page, larger, and the nodes of the last column are closer: the
+    /// rows of the table need not stand beside them.
+    fn new(world: &World<'_>, flow: &MoneyFlow, area: Area, table: &Table, look: &Look) -> Self {
         let plot = Area {
-            right: area.right - table,
+            right: area.right - table.width(),
             ..area
         };
-        let factor = LETTERS * look.tick / GEOMETRY_LABEL;
+        let factor = look.tick / GEOMETRY_LETTERS;
         let (width, height) = (plot.width() / factor, plot.height() / factor);
-        // One scale for all years, of the baseline too, so that what spends more is taller.
-        let flows: Vec<MoneyFlow> = Year::all()
+        // One scale for all years shown, of the baseline too, so that what spends more is taller.
+        let flows: Vec<MoneyFlow> = (world.span.years())
+            .chain([world.year])
             .flat_map(|year| {
                 [world.run, world.baseline].map(|run| flow_of(run, year, &world.locale))
             })
             .collect();
-        let scale = sankey::scale(&flows, height);
-        let layout = sankey::layout(flow, width, height, scale);
+        let between = table.rows_between();
+        let row = (plot.height() / between).min(ROWS.1 * look.tick).max(0.0);
+        let label = (row / factor).min(BETWEEN * height / between);
+        let scale = sankey::scale_at(&flows, height, label);
+        let layout = sankey::layout_at(flow, (width, height), scale, label);
         let place = |(x, y): (f32, f32)| (plot.left + x * factor, plot.top + y * factor);
         let node = |node: &NodeBox| {
             Area::new(
@@ -96,6 +128,7 @@ impl FlowStage {
         Self {
             plot,
             right: area.right,
+            row,
             nodes: layout.nodes.iter().map(node).collect(),
             ribbons: layout.ribbons.iter().map(ribbon).collect(),
         }
@@ -183,7 +216,7 @@ fn legend(drawing: &mut Drawing, world: &World<'_>, area: Area, look: &Look) {
 fn column_heads(
     drawing: &mut Drawing,
     world: &World<'_>,
-    (top, stage, table): (f32, &FlowStage, &Table),
+    (top, stage): (f32, &FlowStage),
     look: &Look,
 ) {
     let set = Type::regular(look.tick, Role::Text3);
@@ -196,8 +229,4 @@ fn column_heads(
         drawing.write(&words, (x, y), Align::Left, set);
         x += pitch;
     }
-    table.heads(drawing, world, stage, y);
-    let rule = Stroke::solid(look.hairline, Role::Stroke);
-    let ends = (stage.plot.left, stage.right);
-    drawing.level(ends, top + look.tick * 1.45, rule);
 }

@@ -1,6 +1,7 @@
 //! The labels of the nodes inside a drawn flow: name, amount and Chinese part.
 
 use super::flow::{FlowStage, chinese_share};
+use super::free_place::Occupied;
 use super::look::Look;
 use super::pen::Type;
 use super::{Align, Area, Drawing, Fill, Place as Spot};
@@ -13,25 +14,32 @@ use crate::theme::Role;
 const LINE: f32 = 1.24;
 /// How much of what is behind words their veil hides.
 const VEIL: f32 = 0.8;
+/// Distances that the first label may have from its node, in gaps.
+const AWAY: [f32; 6] = [0.4, 1.0, 1.8, 2.8, 4.0, 6.0];
 
-/// Draws the labels of all columns but the last.
-pub(super) fn draw(
-    drawing: &mut Drawing,
-    world: &World<'_>,
-    flow: &MoneyFlow,
-    stage: &FlowStage,
-    look: &Look,
-) {
-    for (node, &place) in flow.nodes.iter().zip(&stage.nodes) {
-        if node.place.column() < COLUMNS - 1 && node.amount != 0.0 {
-            let label = Label {
-                world,
-                node,
-                place,
-                look,
-                width: stage.pitch(look) - place.width() - look.gap * 1.8,
-            };
-            label.draw(drawing, stage.plot);
+/// What the labels stand on.
+pub(super) struct Labels<'a> {
+    pub world: &'a World<'a>,
+    pub stage: &'a FlowStage,
+    pub look: &'a Look,
+}
+
+impl Labels<'_> {
+    /// Draws the labels of all columns but the last; ribbons and nodes are on the sheet from the
+    /// shape `behind` on.
+    pub fn draw(&self, drawing: &mut Drawing, flow: &MoneyFlow, behind: usize) {
+        let occupied = Occupied::of(&drawing.shapes[behind..], self.stage.plot);
+        for (node, &place) in flow.nodes.iter().zip(&self.stage.nodes) {
+            if node.place.column() < COLUMNS - 1 && node.amount != 0.0 {
+                let label = Label {
+                    world: self.world,
+                    node,
+                    place,
+                    look: self.look,
+                    width: self.stage.pitch(self.look) - place.width() - self.look.gap * 1.8,
+                };
+                label.draw(drawing, &occupied);
+            }
         }
     }
 }
@@ -47,27 +55,40 @@ struct Label<'a> {
 }
 
 impl Label<'_> {
-    fn draw(&self, drawing: &mut Drawing, plot: Area) {
-        let two_lines = 2.0 * LINE * self.look.tick;
+    fn draw(&self, drawing: &mut Drawing, occupied: &Occupied) {
         let beside = (
             self.place.right + self.look.gap * 0.7,
             self.place.centre().1,
         );
-        if self.node.place == Place::Spent {
-            // Above it or below it, where nothing flows.
-            let middle = two_lines / 2.0 + self.look.gap * 0.4;
-            if self.place.top - plot.top >= two_lines + self.look.gap * 0.4 {
-                self.two_lines(drawing, (self.place.left, self.place.top - middle));
-            } else if plot.bottom - self.place.bottom >= two_lines + self.look.gap * 0.4 {
-                self.two_lines(drawing, (self.place.left, self.place.bottom + middle));
-            } else {
+        let is_first = self.node.place == Place::Spent;
+        let alone = if is_first { self.alone(occupied) } else { None };
+        match alone {
+            Some(place) => self.two_lines(drawing, (place.left, place.centre().1)),
+            None if is_first || self.place.height() >= self.height() => {
                 self.two_lines(drawing, beside);
             }
-        } else if self.place.height() >= two_lines {
-            self.two_lines(drawing, beside);
-        } else {
-            self.one_line(drawing, beside);
+            None => self.one_line(drawing, beside),
         }
+    }
+
+    /// Height of two lines.
+    fn height(&self) -> f32 {
+        2.0 * LINE * self.look.tick
+    }
+
+    /// A place above or below the node where nothing flows.
+    fn alone(&self, occupied: &Occupied) -> Option<Area> {
+        let width = self
+            .details(self.width)
+            .1
+            .max(self.strong().width(&self.node.name));
+        let (gap, height, place) = (self.look.gap, self.height(), self.place);
+        let places = AWAY.into_iter().flat_map(|away| {
+            let tops = [place.top - height - away * gap, place.bottom + away * gap];
+            let sized = move |top| Area::new((place.left, top), (place.left + width, top + height));
+            tops.map(|top| (sized(top), away * gap))
+        });
+        occupied.freest(places)
     }
 
     fn strong(&self) -> Type {
@@ -92,19 +113,27 @@ impl Label<'_> {
         self.world.locale.amount(Series::Capex, self.node.amount)
     }
 
+    /// Amount and share, or the amount alone where there is little room; and how wide that is.
+    fn details(&self, room: f32) -> (String, f32) {
+        let quiet = self.quiet();
+        let share = 100.0 * chinese_share(self.node);
+        let chinese = &self.world.locale.text.chain.chinese_short;
+        let whole = format!("{}  {share:.0}\u{a0}% {chinese}", self.amount());
+        let words = if quiet.width(&whole) <= room {
+            whole
+        } else {
+            quiet.fit(&self.amount(), room)
+        };
+        let width = quiet.width(&words);
+        (words, width)
+    }
+
     /// The name over amount and share.
     fn two_lines(&self, drawing: &mut Drawing, (x, y): Spot) {
         let half = LINE * self.look.tick / 2.0;
         let name = self.name(self.width);
         drawing.write(&name, (x, y - half), Align::Left, self.strong());
-        let share = 100.0 * chinese_share(self.node);
-        let chinese = &self.world.locale.text.chain.chinese_short;
-        let whole = format!("{}  {share:.0}\u{a0}% {chinese}", self.amount());
-        let details = if self.quiet().width(&whole) <= self.width {
-            whole
-        } else {
-            self.quiet().fit(&self.amount(), self.width)
-        };
+        let details = self.details(self.width).0;
         drawing.write(&details, (x, y + half), Align::Left, self.quiet());
     }
 

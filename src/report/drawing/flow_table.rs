@@ -3,14 +3,18 @@
 use super::flow::{FlowStage, chinese_share};
 use super::look::Look;
 use super::pen::Type;
-use super::{Align, Drawing};
+use super::{Align, Drawing, Stroke};
 use crate::model::Series;
+use crate::report::chart::spread;
 use crate::report::money_flow::{MoneyFlow, Node, Place};
 use crate::report::world::World;
 use crate::theme::Role;
 
 /// At most this part of the width is for the names.
 const NAMES: f32 = 0.2;
+/// Room for a leader between node and name, in gaps, and how strong it is.
+const LEADER: f32 = 3.0;
+const LEADER_STRENGTH: f32 = 0.7;
 /// A Chinese part from here on stands out.
 const MOST: f32 = 0.5;
 
@@ -59,10 +63,15 @@ impl Table {
         }
     }
 
+    /// How many distances there are between its rows; at least one.
+    pub fn rows_between(&self) -> f32 {
+        self.rows.len().saturating_sub(1).max(1) as f32
+    }
+
     /// Its width, with the space before it.
     pub fn width(&self) -> f32 {
         let (names, amounts, shares) = self.columns;
-        names + amounts + shares + self.gap * 5.0
+        names + amounts + shares + self.gap * (LEADER + 4.0)
     }
 
     /// What its columns are.
@@ -79,16 +88,25 @@ impl Table {
         drawing.write(&texts.chinese, (stage.right, y), Align::Right, set);
     }
 
-    /// Its rows beside their nodes.
+    /// Its rows beside their nodes, with leaders where there is no room right beside them.
     pub fn draw(&self, drawing: &mut Drawing, flow: &MoneyFlow, stage: &FlowStage, look: &Look) {
         let strong = Type::semibold(look.tick, Role::Text1);
         let quiet = Type::regular(look.tick, Role::Text3);
-        for row in &self.rows {
-            if flow.nodes[row.node].amount == 0.0 && row.amount.is_empty() {
-                continue;
+        let middle = |row: &Row| stage.nodes[row.node].centre().1;
+        let wanted: Vec<f32> = self.rows.iter().map(middle).collect();
+        let mut heights = wanted.clone();
+        spread(&mut heights, stage.row, (stage.plot.top, stage.plot.bottom));
+        for ((row, y), wanted) in self.rows.iter().zip(heights).zip(wanted) {
+            let (names, node) = (self.names(stage), stage.nodes[row.node]);
+            let start = node.right + look.gap * 0.2;
+            let mut stroke = Stroke::solid(look.hairline, flow.nodes[row.node].role);
+            stroke.fill.opacity = LEADER_STRENGTH;
+            let bend = start + (names - start) * 0.2;
+            let end = names - look.gap * 0.5;
+            if flow.nodes[row.node].amount != 0.0 {
+                drawing.line(vec![(start, wanted), (bend, wanted), (end, y)], stroke);
             }
-            let y = stage.nodes[row.node].centre().1;
-            drawing.write(&row.name, (self.names(stage), y), Align::Left, self.plain);
+            drawing.write(&row.name, (names, y), Align::Left, self.plain);
             let at = (self.amounts(stage), y);
             drawing.write(&row.amount, at, Align::Right, strong);
             let set = if row.is_chinese { strong } else { quiet };
@@ -98,7 +116,7 @@ impl Table {
 
     /// The left end of the names.
     fn names(&self, stage: &FlowStage) -> f32 {
-        stage.plot.right + self.gap
+        stage.plot.right + self.gap * LEADER
     }
 
     /// The right end of the amounts.

@@ -39,9 +39,12 @@ thread_local! {
     static BUFFER: RefCell<UnicodeBuffer> = RefCell::new(UnicodeBuffer::new());
 }
 
-/// The letters of words on one line, in their order. Control characters become spaces; a character
-/// that no font has becomes a box.
+/// The letters of words on one line, in their order; none of words without a size. Control characters
+/// become spaces; a character that no font has becomes a box.
 pub fn shape(words: &str, weight: Weight, size: f32) -> Vec<Glyph> {
+    if size.is_nan() || size <= 0.0 {
+        return Vec::new();
+    }
     let mut glyphs = Vec::with_capacity(words.len());
     let mut pen = 0.0;
     for (font, text) in runs(words, weight) {
@@ -213,6 +216,7 @@ mod tests {
         assert_eq!(of_em("a\nb"), of_em("a b"));
         assert!((of_em("\u{202f}") - of_em(" ") / 2.0).abs() < 1e-6);
         assert_eq!(shape("", Weight::Regular, 10.0), []);
+        assert_eq!(shape("a", Weight::Regular, 0.0), []);
     }
 
     #[test]

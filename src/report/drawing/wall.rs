@@ -9,12 +9,20 @@ use crate::report::key_figures::{KeyFigure, Trend};
 use crate::report::world::World;
 use crate::theme::Role;
 
-/// Size of a number, and the least it may have, in sizes of a label of a bracket.
-const NUMBER: f32 = 2.2;
+/// Size of a number as a part of the height of its figure, and the least and greatest it may have,
+/// in sizes of a label of a bracket.
+const NUMBER: f32 = 0.3;
 const LEAST_NUMBER: f32 = 1.8;
+const MOST_NUMBER: f32 = 2.8;
 /// Columns of the wall, and of one that is higher than wide.
 const COLUMNS: usize = 3;
 const NARROW_COLUMNS: usize = 2;
+/// At most this part of the width is for a number: its unit stands beside it.
+const NUMBER_WIDTH: f32 = 0.66;
+/// Where a curve begins that stands beside the words, as a part of the width.
+const BESIDE: f32 = 0.38;
+/// Height of the row that says what is shown, in sizes of its letters.
+const MEASURE: f32 = 1.9;
 /// Between two columns, in gaps.
 const BETWEEN: f32 = 5.0;
 
@@ -26,6 +34,7 @@ pub fn draw(
     area: Area,
     look: &Look,
 ) {
+    let area = measure(drawing, world, area, look);
     let columns = if area.width() < area.height() {
         NARROW_COLUMNS
     } else {
@@ -52,6 +61,23 @@ pub fn draw(
     }
 }
 
+/// Says over the figures which year they are of, where nothing else does; gives what is left.
+fn measure(drawing: &mut Drawing, world: &World<'_>, area: Area, look: &Look) -> Area {
+    if !look.measure {
+        return area;
+    }
+    let set = Type::regular(look.tick, Role::Text2);
+    let year = world.year.calendar();
+    let words = (world.locale.text.presenting.key_figures).fill(&[("year", &year)]);
+    let words = set.fit(&words, area.width());
+    let at = (area.left, area.top + look.tick * 0.7);
+    drawing.write(&words, at, Align::Left, set);
+    Area {
+        top: area.top + look.tick * MEASURE,
+        ..area
+    }
+}
+
 struct Cell<'a> {
     figure: &'a KeyFigure,
     world: &'a World<'a>,
@@ -68,35 +94,32 @@ impl Cell<'_> {
         let mut y = cell.top + look.gap * 1.2 + label.size * 0.6;
         let words = label.fit(&self.figure.label, cell.width());
         drawing.write(&words, (cell.left, y), Align::Left, label);
-        let number = self.number(cell.width());
+        let number = self.number(cell);
         y += label.size * 0.5 + look.gap * 0.9 + number.size * 0.5;
         self.write_number(drawing, number, (cell.left, y), cell.right);
         y += number.size * 0.5 + look.gap + label.size * 0.4;
         let end = self.write_change(drawing, (cell.left, y), cell.width());
         let below = y + label.size * 0.8;
-        let foot = cell.bottom - look.gap * 1.8;
-        let curve = if foot - below >= number.size * 0.7 {
-            Area::new(
-                (cell.left, below.max(foot - number.size * 1.5)),
-                (cell.right, foot),
-            )
+        let foot = cell.bottom - look.gap * 1.3;
+        let curve = if foot - below >= number.size * 0.6 {
+            Area::new((cell.left, below), (cell.right, foot))
         } else {
-            let top = y - label.size * 0.7;
-            Area::new(
-                (end + look.gap * 2.0, top),
-                (cell.right, foot.max(y + label.size * 0.4)),
-            )
+            // Beside the words, below each other in a column where these are short enough.
+            let left = (cell.left + cell.width() * BESIDE).max(end + look.gap);
+            let top = y - label.size * 0.35;
+            Area::new((left, top), (cell.right, foot.max(y + label.size * 0.5)))
         };
         self.curve(drawing, curve.shrunk((look.dot.0, look.dot.0 * 0.5)));
     }
 
     /// The number as large as fits.
-    fn number(&self, width: f32) -> Type {
-        let (least, most) = (LEAST_NUMBER * self.look.bracket, NUMBER * self.look.bracket);
-        let large = Type::semibold(most, Role::Text1);
+    fn number(&self, cell: Area) -> Type {
+        let least = LEAST_NUMBER * self.look.bracket;
+        let most = (NUMBER * cell.height()).min(MOST_NUMBER * self.look.bracket);
+        let large = Type::semibold(most.max(least), Role::Text1);
         let wanted = large.width(&self.figure.amount.number).max(1.0);
         Type {
-            size: (most * width / wanted).clamp(least, most),
+            size: (large.size * cell.width() * NUMBER_WIDTH / wanted).clamp(least, large.size),
             ..large
         }
     }

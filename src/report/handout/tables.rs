@@ -21,7 +21,14 @@ use crate::report::world::World;
 /// # Errors
 /// None that could be: what is written stays in memory.
 pub fn inputs_that_differ(world: &World<'_>) -> io::Result<Vec<u8>> {
-    let words = ["assumption", "unit", "name", "unit_name", "basis", "sources"];
+    let words = [
+        "assumption",
+        "unit",
+        "name",
+        "unit_name",
+        "basis",
+        "sources",
+    ];
     let numbers = ["baseline", "value", "p5", "p95"];
     let mut table = CsvFile::new(words.into_iter().chain(numbers).map(str::to_owned))?;
     let filter = AssumptionFilter {
@@ -74,11 +81,23 @@ pub fn segments(world: &World<'_>) -> io::Result<Vec<u8>> {
 /// # Errors
 /// None that could be: what is written stays in memory.
 pub fn suppliers(world: &World<'_>) -> io::Result<Vec<u8>> {
-    let words = ["supplier", "name", "ticker", "segment", "segment_name", "origin", "unit"];
+    let words = [
+        "supplier",
+        "name",
+        "ticker",
+        "segment",
+        "segment_name",
+        "origin",
+        "unit",
+    ];
     let columns = columns(&words);
     let share = "share".to_owned();
     let (words, years) = columns.split_at(words.len());
-    let columns = words.iter().cloned().chain([share]).chain(years.iter().cloned());
+    let columns = words
+        .iter()
+        .cloned()
+        .chain([share])
+        .chain(years.iter().cloned());
     let mut table = CsvFile::new(columns)?;
     for row in supplier_rows(world, &Selection::default()) {
         let supplier = &row.supplier;
@@ -130,7 +149,10 @@ pub fn compared_outputs(comparison: &Comparison<'_>) -> io::Result<Vec<u8>> {
         for year in Year::all() {
             let calendar = year.calendar().to_string();
             let words = [series.id(), &info.unit, name, &calendar];
-            let values = comparison.worlds.iter().map(|world| world.run.get(series, year));
+            let values = comparison
+                .worlds
+                .iter()
+                .map(|world| world.run.get(series, year));
             table.row(words, values)?;
         }
     }

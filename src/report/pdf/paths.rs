@@ -16,9 +16,9 @@ pub(super) fn shape_path(shape: &Shape) -> Option<Path> {
         Shape::Rect { area, radius, .. } => rounded(*area, *radius),
         Shape::Line { points, .. } => through(points, false),
         Shape::Band { steps, .. } => {
-            let there = steps.iter().map(|(x, y, _)| (*x, *y));
+            let forth = steps.iter().map(|(x, y, _)| (*x, *y));
             let back = steps.iter().rev().map(|(x, _, y)| (*x, *y));
-            through(&there.chain(back).collect::<Vec<_>>(), true)
+            through(&forth.chain(back).collect::<Vec<_>>(), true)
         }
         Shape::Polygon { points, .. } => through(points, true),
         Shape::Circle { centre, radius, .. } => {

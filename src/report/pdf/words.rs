@@ -22,11 +22,11 @@ impl Fonts {
         Self(Font::ALL.into_iter().filter_map(read).collect())
     }
 
-    /// Writes words in the colour that is set; none where they have no place or no size.
+    /// Writes words in the colour that is set; none where they have no place.
     pub(super) fn write(&self, text: &Text, surface: &mut Surface) {
         let glyphs = typeface::shape(&text.words, text.weight, text.size);
         let (left, baseline) = typeface::start(text, &glyphs);
-        if !(left.is_finite() && baseline.is_finite() && text.size > 0.0) {
+        if !(left.is_finite() && baseline.is_finite()) {
             return;
         }
         for run in glyphs.chunk_by(|one, next| one.font == next.font) {

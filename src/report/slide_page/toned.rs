@@ -6,6 +6,11 @@ use crate::report::spoken::plain;
 use crate::scenario::speech::Tone;
 use crate::theme::Role;
 
+/// Marks at which a sentence pauses.
+const PAUSES: [char; 9] = [',', ';', ':', '.', '，', '；', '：', '。', '、'];
+/// Parts of the width in which a better place for a break is sought.
+const NARROWER: [f32; 6] = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
+
 /// Lines of words with the tone of each letter.
 pub struct TonedLines {
     lines: Vec<Vec<(char, Tone)>>,
@@ -14,7 +19,7 @@ pub struct TonedLines {
 impl TonedLines {
     /// Breaks words into lines, at most so many.
     pub fn new(spoken: &[(Tone, String)], set: Type, width: f32, most: usize) -> Self {
-        let lines = set.wrap(&plain(spoken), width, most);
+        let lines = broken(&plain(spoken), set, width, most);
         let toned = |(tone, words): &(Tone, String)| {
             let tone = *tone;
             words
@@ -67,6 +72,18 @@ impl TonedLines {
     }
 }
 
+/// Two lines are parted where the sentence pauses, if that is not too far from the edge.
+fn broken(words: &str, set: Type, width: f32, most: usize) -> Vec<String> {
+    let lines = set.wrap(words, width, most);
+    if lines.len() != 2 || set.wrap(words, width, 3).len() != 2 {
+        return lines;
+    }
+    let narrower = NARROWER.map(|part| set.wrap(words, width * part, 3));
+    let pauses = |lines: &Vec<String>| lines.len() == 2 && lines[0].ends_with(PAUSES);
+    let mut all = std::iter::once(lines.clone()).chain(narrower);
+    all.find(pauses).unwrap_or(lines)
+}
+
 fn role(tone: Tone, plain: Role) -> Role {
     match tone {
         Tone::Plain => plain,
@@ -79,12 +96,16 @@ fn role(tone: Tone, plain: Role) -> Role {
 mod tests {
     use super::*;
 
+    fn set_of(size: f32) -> Type {
+        Type::regular(size, Role::Text1)
+    }
+
     fn lines(width: f32) -> Vec<String> {
         let spoken = [
             (Tone::Plain, "Only half of ".to_owned()),
             (Tone::Trouble, "what is needed".to_owned()),
         ];
-        let set = Type::regular(10.0, Role::Text1);
+        let set = set_of(10.0);
         let toned = TonedLines::new(&spoken, set, width, 2);
         let told = |line: &Vec<(char, Tone)>| {
             let letters = line.iter().map(|&(letter, tone)| match tone {
@@ -101,6 +122,8 @@ mod tests {
         assert_eq!(lines(1e4), ["Only half of WHAT IS NEEDED"]);
         let broken = lines(80.0).join(" ");
         assert_eq!(broken, "Only half of WHAT IS NEEDED");
+        let paused = broken("One half is, here", set_of(10.0), 75.0, 2);
+        assert_eq!(paused, ["One half is,", "here"]);
         let cut = lines(45.0).join(" ");
         assert!(cut.ends_with('…') && cut.starts_with("Only half"), "{cut}");
     }

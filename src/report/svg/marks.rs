@@ -20,9 +20,9 @@ pub(super) fn mark(shape: &Shape, theme: Theme, svg: &mut String) {
             ("polyline", painted(line, None, Some(*stroke)))
         }
         Shape::Band { steps, fill } => {
-            let there = steps.iter().map(|(x, y, _)| (*x, *y));
+            let forth = steps.iter().map(|(x, y, _)| (*x, *y));
             let back = steps.iter().rev().map(|(x, _, y)| (*x, *y));
-            let around: Vec<Place> = there.chain(back).collect();
+            let around: Vec<Place> = forth.chain(back).collect();
             let band = Attributes::default().text("points", &places(&around));
             ("polygon", painted(band, Some(*fill), None))
         }

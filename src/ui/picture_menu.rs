@@ -1,0 +1,88 @@
+//! What can be done with anything that can be shown to a room: save it as a picture, copy it, put
+//! it on a slide.
+
+use eframe::egui::containers::menu::SubMenuButton;
+use eframe::egui::{Button, DragValue, Id, Ui, vec2};
+
+use crate::app::{Command, Export, PICTURE, PictureFormat, SlideEdit};
+use crate::report::Locale;
+use crate::scenario::exhibit::Exhibit;
+
+/// Wide enough for a wall of screens.
+const WIDEST: u32 = 16_000;
+const NARROWEST: u32 = 200;
+/// Width of the menu of formats.
+const FORMATS: f32 = 200.0;
+
+/// Shows the entries as part of a menu of a width; gives what is wanted.
+pub fn show(ui: &mut Ui, locale: &Locale, exhibit: Exhibit, width: f32) -> Option<Command> {
+    let texts = &locale.text.export;
+    let item = |ui: &mut Ui, name: &str| {
+        let button = Button::new(name).frame_when_inactive(false);
+        ui.add(button.min_size(vec2(width, 0.0))).clicked()
+    };
+    let mut wanted = None;
+    if item(ui, &texts.copy_picture) {
+        wanted = Some(Command::CopyPicture {
+            exhibit,
+            format: PictureFormat::Png {
+                width: 2 * own_width(),
+            },
+        });
+    }
+    if item(ui, &texts.copy_svg) {
+        wanted = Some(Command::CopyPicture {
+            exhibit,
+            format: PictureFormat::Svg,
+        });
+    }
+    SubMenuButton::new(&texts.save_picture).ui(ui, |ui| {
+        let chosen = formats(ui, locale);
+        wanted = chosen
+            .map(|format| Command::Export(Export::Picture { exhibit, format }))
+            .or(wanted.take());
+    });
+    if item(ui, &texts.add_slide) {
+        wanted = Some(Command::EditSlides(SlideEdit::CaptureExhibit(exhibit)));
+    }
+    wanted
+}
+
+/// How wide a picture is at its own size, in pixels.
+fn own_width() -> u32 {
+    PICTURE.0 as u32
+}
+
+/// The formats; gives the one that is chosen.
+fn formats(ui: &mut Ui, locale: &Locale) -> Option<PictureFormat> {
+    let texts = &locale.text.export;
+    ui.set_min_width(FORMATS);
+    let mut chosen = None;
+    if ui.button(&texts.svg).clicked() {
+        chosen = Some(PictureFormat::Svg);
+    }
+    for width in [own_width(), 2 * own_width()] {
+        let pixels = locale.numbers.count(width as usize);
+        if ui.button(texts.png.fill(&[("pixels", &pixels)])).clicked() {
+            chosen = Some(PictureFormat::Png { width });
+        }
+    }
+    ui.horizontal(|ui| {
+        let id = Id::unique("width of a picture");
+        let mut width = ui.data(|data| data.get_temp(id)).unwrap_or(4 * own_width());
+        let field = DragValue::new(&mut width)
+            .range(NARROWEST..=WIDEST)
+            .suffix(" px");
+        let response = ui.add(field);
+        response.clone().accessible_name(&texts.width);
+        response.on_hover_text(&texts.width);
+        ui.data_mut(|data| data.insert_temp(id, width));
+        if ui.button(&texts.png_of_width).clicked() {
+            chosen = Some(PictureFormat::Png { width });
+        }
+    });
+    if chosen.is_some() {
+        ui.close();
+    }
+    chosen
+}
