@@ -3,23 +3,12 @@
 use super::figures::Figure;
 use super::world::Locale;
 use crate::scenario::exhibit::Exhibit;
-use crate::scenario::speech::Speech;
-use crate::text::{Language, Words};
 
 /// The name of an exhibit: that of the series where it shows only one.
 pub fn exhibit_name(locale: &Locale, exhibit: Exhibit) -> &'static str {
     match exhibit {
         Exhibit::Chart(Figure::Single(series)) => locale.name(series),
         _ => named(locale, &exhibit.id()),
-    }
-}
-
-/// The name of an exhibit in both languages, so written that words of a slide are read as it.
-pub fn exhibit_words(exhibit: Exhibit) -> Words {
-    let name = |language| Speech::escaped(exhibit_name(&Locale::of(language), exhibit));
-    Words {
-        en: name(Language::En),
-        zh: name(Language::Zh),
     }
 }
 
@@ -34,6 +23,7 @@ fn named(locale: &Locale, id: &str) -> &'static str {
 mod tests {
     use super::*;
     use crate::model::Series;
+    use crate::text::Language;
 
     #[test]
     fn every_exhibit_has_a_name_of_its_own_in_both_languages() {
@@ -59,16 +49,5 @@ mod tests {
         assert_eq!(name, Series::Premium.info().label.zh);
         let code = exhibit_name(&locale, single(Series::Constraint));
         assert_eq!(code, locale.text.window.ribbon.title);
-    }
-
-    #[test]
-    fn names_can_be_the_title_of_a_slide() {
-        let single = Series::ALL.iter().map(|&series| Figure::Single(series));
-        for exhibit in Exhibit::all().chain(single.map(Exhibit::Chart)) {
-            let words = exhibit_words(exhibit);
-            for text in [&words.en, &words.zh] {
-                assert!(Speech::parse(text).is_ok(), "{text}");
-            }
-        }
     }
 }

@@ -168,7 +168,7 @@ impl<'a> Handout<'a> {
             }
             Content::Picture(index, exhibit) => self.picture(&self.figure(case(index), exhibit)),
             Content::Deck(index) => self.deck(case(index)),
-            Content::Slide(index, slide) => self.picture(&self.slide(case(index), slide)),
+            Content::Slide(index, number) => self.picture(&slide(case(index), number)),
         }
     }
 
@@ -182,23 +182,10 @@ impl<'a> Handout<'a> {
         poster(&case.world(), exhibit, FIGURE, &self.edition.day())
     }
 
-    /// A slide, counted from 0, as a sheet that nobody touches.
-    fn slide(&self, case: &Case<'_>, number: usize) -> Drawing {
-        let slides = &case.scenario.slides;
-        let slide = &slides[number];
-        let place = Place {
-            number: number + 1,
-            count: slides.len(),
-        };
-        let (shown, run) = case.on_slide(slide);
-        let world = case.world_of_slide(slide, (&shown, &run));
-        slide_page(&world, slide, place, PageOptions::still(SLIDE)).drawing
-    }
-
     /// All slides as one document.
     fn deck(&self, case: &Case<'_>) -> Result<Vec<u8>, NotMade> {
         let slides = 0..case.scenario.slides.len();
-        let pages: Vec<Drawing> = slides.map(|slide| self.slide(case, slide)).collect();
+        let pages: Vec<Drawing> = slides.map(|number| slide(case, number)).collect();
         let date = self.edition.date;
         let day = |number: i8| u8::try_from(number).unwrap_or_default();
         let details = Details {
@@ -216,29 +203,42 @@ impl<'a> Handout<'a> {
     }
 }
 
+/// A slide, counted from 0, as a sheet that nobody touches.
+fn slide(case: &Case<'_>, number: usize) -> Drawing {
+    let slides = &case.scenario.slides;
+    let slide = &slides[number];
+    let place = Place {
+        number: number + 1,
+        count: slides.len(),
+    };
+    let (shown, run) = case.on_slide(slide);
+    let world = case.world_of_slide(slide, (&shown, &run));
+    slide_page(&world, slide, place, PageOptions::still(SLIDE)).drawing
+}
+
 /// All files, no two of one name: those that have been called after their scenario all along
 /// first, so that no other takes their name.
 fn files(parts: &[Part]) -> Vec<File> {
     let mut names = Names::default();
-    let mut named = |stem: &str, ending: &str, content| File {
+    let mut file = |stem: &str, ending: &str, content| File {
         name: names.with_ending(stem, ending),
         content,
     };
-    let mut first = vec![named("report", "html", Content::Document)];
+    let mut first = vec![file("report", "html", Content::Document)];
     let mut of_parts: Vec<Vec<File>> = (parts.iter().enumerate())
         .map(|(index, part)| {
-            let workbook = named(&part.name, "xlsx", Content::Workbook(index));
-            vec![workbook, named(&part.name, "csv", Content::Results(index))]
+            let workbook = file(&part.name, "xlsx", Content::Workbook(index));
+            vec![workbook, file(&part.name, "csv", Content::Results(index))]
         })
         .collect();
     if parts.len() > 1 {
         let (inputs, outputs) = (Content::ComparedInputs, Content::ComparedOutputs);
-        first.push(named("comparison-inputs", "csv", inputs));
-        first.push(named("comparison-results", "csv", outputs));
+        first.push(file("comparison-inputs", "csv", inputs));
+        first.push(file("comparison-results", "csv", outputs));
     }
     for ((index, part), files) in parts.iter().enumerate().zip(&mut of_parts) {
         for (suffix, ending, content) in further(index, &part.scenario) {
-            files.push(named(&format!("{}-{suffix}", part.name), ending, content));
+            files.push(file(&format!("{}-{suffix}", part.name), ending, content));
         }
     }
     first.extend(of_parts.into_iter().flatten());

@@ -81,11 +81,6 @@ impl Checker<'_> {
         self.findings.push((at, fault.into()));
     }
 
-    /// How much it has found.
-    pub fn found(&self) -> usize {
-        self.findings.len()
-    }
-
     /// Has it found more than anyone reads?
     pub fn is_full(&self) -> bool {
         self.findings.len() > MOST_LISTED

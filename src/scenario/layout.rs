@@ -9,8 +9,8 @@
 //!   ticker: "300999.SZ", segment: "optics", origin: "china", share: 0.05)`. A share is that of
 //!   its origin's part of the segment, in the two accelerator segments that of the whole; the
 //!   shares of one part may not exceed 1. The field is left out where it is empty;
-//! - `slides`: the steps of a talk, each with its `title` and `chart`, the id of an exhibit. The
-//!   rest is left out where it is as usual: `caption` and `note`, `year` in view, `years` of the
+//! - `slides`: the steps of a talk, each with its `chart`, the id of an exhibit. The rest is left
+//!   out where it is as usual: `title`, without which what is shown speaks, `caption` and `note`, `year` in view, `years` of the
 //!   chart, at most three `levers`, and `changes`, which stand in the place of the scenario's own
 //!   while the slide is shown. Of words the language that is empty is left out; they may name
 //!   results, see `speech`;
@@ -63,7 +63,6 @@ pub(super) fn blank(field: &str) -> String {
         "segment" => quoted(Segment::Optics.id()),
         "origin" => quoted(Origin::China.id()),
         "share" => number(0.0),
-        "title" => "(en: \"…\", zh: \"…\")".to_owned(),
         "chart" => quoted(&Exhibit::Chart(Figure::Need).id()),
         "slides" => "[]".to_owned(),
         _ => "{}".to_owned(),
@@ -119,7 +118,7 @@ fn slide(slide: &Slide) -> String {
     let levers = slide.levers.iter().map(|lever| quoted(lever.id()));
     let levers: Vec<_> = levers.collect();
     let values = [
-        Some(words_of_slide(&slide.title)),
+        (slide.title != usual.title).then(|| words_of_slide(&slide.title)),
         (slide.caption != usual.caption).then(|| words_of_slide(&slide.caption)),
         (slide.note != usual.note).then(|| words_of_slide(&slide.note)),
         Some(quoted(&slide.exhibit.id())),

@@ -237,7 +237,6 @@ fn of_slide(fault: &SlideFault, text: &SlideText, separator: &str) -> Sentence {
             text.unknown_exhibit.fill(nearest.as_deref(), &values)
         }
         F::SeriesAsExhibit { id } => text.series_as_exhibit.fill(&[("id", &id.id())]),
-        F::EmptyTitle => text.empty_title.fill(&[]),
         F::TooManyLevers { found } => {
             (text.too_many_levers).fill(&[("found", found), ("most", &MOST_LEVERS)])
         }

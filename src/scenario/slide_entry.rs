@@ -18,7 +18,7 @@ use crate::model::{Assumption, Series};
 use crate::text::Words;
 
 /// The fields that a slide cannot do without.
-const WANTED: [&str; 2] = ["title", "chart"];
+const WANTED: [&str; 1] = ["chart"];
 
 impl Checker<'_> {
     /// The slides of a file.
@@ -46,7 +46,7 @@ impl Checker<'_> {
         self.missing(node.start, &values, &WANTED);
         let value = |name| values.get(name).copied();
         let optional = |name| value(name).and_then(present);
-        let title = value("title").and_then(|node| self.title(node));
+        let title = optional("title").map(|node| self.words_of_slide(node));
         let caption = optional("caption").map(|node| self.words_of_slide(node));
         let memo = optional("note").map(|node| self.words_of_slide(node));
         let exhibit = value("chart").and_then(|node| self.exhibit(node));
@@ -55,7 +55,7 @@ impl Checker<'_> {
         let changes = optional("changes").map(|node| self.changes(node));
         let (year, years) = times?;
         Some(Slide {
-            title: title?,
+            title: title.unwrap_or_default(),
             caption: caption.unwrap_or_default(),
             note: memo.unwrap_or_default(),
             exhibit: exhibit?,
@@ -64,19 +64,6 @@ impl Checker<'_> {
             levers: levers.unwrap_or_default(),
             changes,
         })
-    }
-
-    fn title(&mut self, node: &Node) -> Option<Words> {
-        let faults = self.found();
-        let title = self.words_of_slide(node);
-        if title.en.trim().is_empty() && title.zh.trim().is_empty() {
-            // Words in which something else is wrong are not there either.
-            if self.found() == faults {
-                self.report(node.start, SlideFault::EmptyTitle);
-            }
-            return None;
-        }
-        Some(title)
     }
 
     /// Words of which a language may be left out. What is wrong with them has been reported.

@@ -19,8 +19,6 @@ pub enum SlideFault {
         /// The result.
         id: Series,
     },
-    /// A title that is empty in both languages.
-    EmptyTitle,
     /// More levers than a slide can have.
     TooManyLevers {
         /// How many there are.

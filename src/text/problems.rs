@@ -210,7 +210,6 @@ pub struct ValueText {
 pub struct SlideText {
     pub unknown_exhibit: NameAdvice,
     pub series_as_exhibit: Advice,
-    pub empty_title: Advice,
     pub too_many_levers: Advice,
     pub year_outside: Advice,
     pub years_turned_round: Advice,

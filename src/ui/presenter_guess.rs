@@ -14,6 +14,7 @@ use crate::report::chart::Point;
 use crate::report::drawing::plot::PlotFrame;
 use crate::scenario::exhibit::Exhibit;
 use crate::scenario::slide::Slide;
+use crate::scenario::speech::Speech;
 use crate::text::Words;
 use crate::theme::Role;
 
@@ -54,8 +55,8 @@ impl Shown {
     /// The slide with the question in the place of its words, or with how it went below them.
     pub fn slide(&self, slide: &Slide) -> Slide {
         let both = |words: &str| Words {
-            en: escaped(words),
-            zh: escaped(words),
+            en: Speech::escaped(words),
+            zh: Speech::escaped(words),
         };
         let mut told = slide.clone();
         if self.is_revealed {
@@ -68,18 +69,6 @@ impl Shown {
         }
         told
     }
-}
-
-/// Brackets and braces that are meant: see `scenario::speech`.
-fn escaped(words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    for character in words.chars() {
-        if matches!(character, '[' | ']' | '{' | '}') {
-            escaped.push(character);
-        }
-        escaped.push(character);
-    }
-    escaped
 }
 
 /// Shows the guess over the chart, and lets the room draw it.
@@ -199,10 +188,5 @@ mod tests {
             panic!("a guess");
         };
         assert!((value - 160.0).abs() < 1.0, "{value}");
-    }
-
-    #[test]
-    fn words_are_told_as_they_are() {
-        assert_eq!(escaped("a [b] {c}"), "a [[b]] {{c}}");
     }
 }

@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn edges_of_bands_fade_out_and_thin_bands_are_pale() {
         let color = Color32::from_gray(u8::MAX);
-        let flat = |thickness| {
+        let flat = |thickness: f32| {
             [
                 (0.0, 10.0, 10.0 + thickness),
                 (100.0, 10.0, 10.0 + thickness),

@@ -6,7 +6,6 @@ use eframe::egui::{Context, Event, Id, Key, Modifiers, Ui};
 use crate::app::{Command, SlideEdit};
 use crate::scenario::fault::ProblemKind;
 use crate::scenario::slide::Slide;
-use crate::scenario::slide_fault::SlideFault;
 use crate::scenario::speech::Speech;
 use crate::text::{Language, Words};
 
@@ -245,7 +244,7 @@ fn is_command(event: &Event) -> bool {
 /// # Errors
 /// What a file with that slide would be refused for.
 fn with(slide: &Slide, place: Place, words: &str) -> Result<Slide, ProblemKind> {
-    if let Some(fault) = fault(slide, place, words) {
+    if let Some(fault) = fault(words) {
         return Err(fault);
     }
     let mut slide = slide.clone();
@@ -254,14 +253,9 @@ fn with(slide: &Slide, place: Place, words: &str) -> Result<Slide, ProblemKind> 
 }
 
 /// What a file with these words would be refused for, if anything.
-pub fn fault(slide: &Slide, place: Place, words: &str) -> Option<ProblemKind> {
-    if let Err(faults) = Speech::parse(words) {
-        return faults.into_iter().next().map(|fault| fault.kind);
-    }
-    let is_empty = |words: &str| words.trim().is_empty();
-    let has_no_title =
-        place.field == Field::Title && is_empty(words) && is_empty(place.other_of(slide));
-    has_no_title.then(|| SlideFault::EmptyTitle.into())
+pub fn fault(words: &str) -> Option<ProblemKind> {
+    let faults = Speech::parse(words).err()?;
+    faults.into_iter().next().map(|fault| fault.kind)
 }
 
 #[cfg(test)]
@@ -312,19 +306,19 @@ mod tests {
     #[test]
     fn words_that_no_file_gives_back_stay_in_their_field() {
         let slides = [slide("before", "")];
-        for words in ["a {nee", "a {capx@2030}", "a [b", "  "] {
+        for words in ["a {nee", "a {capx@2030}", "a [b"] {
             let mut drafts = draft(&slides[0], words);
             assert!(drafts.take(&slides, |_| true).is_none(), "{words}");
             assert_eq!(drafts.drafts[0].words, words);
             let problems = slide(words, "").problems();
-            assert_eq!(fault(&slides[0], TITLE, words), problems.into_iter().next());
+            assert_eq!(fault(words), problems.into_iter().next());
         }
     }
 
     #[test]
-    fn a_title_may_be_empty_in_one_language() {
-        let slides = [slide("before", "标题")];
-        assert_eq!(fault(&slides[0], TITLE, ""), None);
+    fn a_title_may_be_empty() {
+        let slides = [slide("before", "")];
+        assert_eq!(fault(""), None);
         assert!(draft(&slides[0], "").take(&slides, |_| true).is_some());
     }
 

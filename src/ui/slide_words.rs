@@ -50,7 +50,7 @@ impl WordsField<'_> {
             self.insert(ui, &field, &typed, series);
         }
         let is_written = field.has_focus();
-        if let Some(fault) = draft::fault(self.slide, self.place, &typed) {
+        if let Some(fault) = draft::fault(&typed) {
             self.say(ui, &fault, is_written);
             if !is_written {
                 mark(ui, field.rect);

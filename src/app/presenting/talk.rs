@@ -4,7 +4,6 @@ use crate::app::{App, Tab};
 use crate::model::Assumption;
 use crate::model::assumptions::Kind;
 use crate::report::Figure;
-use crate::report::exhibit_name::exhibit_words;
 use crate::scenario::exhibit::{Exhibit, Topic};
 use crate::scenario::slide::{MOST_LEVERS, Slide};
 
@@ -27,8 +26,6 @@ pub fn current_view(app: &App) -> Slide {
 pub fn slide_of(app: &App, exhibit: Exhibit) -> Slide {
     let view = app.view();
     Slide {
-        // A file takes no slide without a title.
-        title: exhibit_words(exhibit),
         year: view.year.calendar(),
         years: (view.span.first, view.span.last),
         levers: levers(app),

@@ -17,7 +17,8 @@ pub fn lines(points: &[Point], years: (f64, f64)) -> Vec<Vec<Point>> {
         } else {
             None
         };
-        let Some((start, end)) = inside else {
+        // A segment that only touches the edge leaves no mark.
+        let Some((start, end)) = inside.filter(|(start, end)| start < end) else {
             is_open = false;
             continue;
         };

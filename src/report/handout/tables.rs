@@ -125,8 +125,8 @@ pub fn suppliers(world: &World<'_>) -> io::Result<Vec<u8>> {
 /// None that could be: what is written stays in memory.
 pub fn compared_inputs(comparison: &Comparison<'_>) -> io::Result<Vec<u8>> {
     let words = ["assumption", "unit", "name"].map(str::to_owned);
-    let worlds = comparison.worlds.iter().map(|world| world.label.clone());
-    let mut table = CsvFile::new(words.into_iter().chain(worlds))?;
+    let labels = comparison.worlds.iter().map(|world| world.label.clone());
+    let mut table = CsvFile::new(words.into_iter().chain(labels))?;
     for row in inputs(comparison) {
         let info = Assumption::info(row.assumption);
         let words = [row.assumption.id(), &info.unit, &row.name];
@@ -141,8 +141,8 @@ pub fn compared_inputs(comparison: &Comparison<'_>) -> io::Result<Vec<u8>> {
 /// None that could be: what is written stays in memory.
 pub fn compared_outputs(comparison: &Comparison<'_>) -> io::Result<Vec<u8>> {
     let words = ["series", "unit", "name", "year"].map(str::to_owned);
-    let worlds = comparison.worlds.iter().map(|world| world.label.clone());
-    let mut table = CsvFile::new(words.into_iter().chain(worlds))?;
+    let labels = comparison.worlds.iter().map(|world| world.label.clone());
+    let mut table = CsvFile::new(words.into_iter().chain(labels))?;
     for series in OUTPUTS {
         let info = series.info();
         let name = info.label.get(comparison.locale.language);

@@ -120,8 +120,8 @@ mod tests {
     #[test]
     fn every_letter_keeps_its_tone() {
         assert_eq!(lines(1e4), ["Only half of WHAT IS NEEDED"]);
-        let broken = lines(80.0).join(" ");
-        assert_eq!(broken, "Only half of WHAT IS NEEDED");
+        let two = lines(80.0).join(" ");
+        assert_eq!(two, "Only half of WHAT IS NEEDED");
         let paused = broken("One half is, here", set_of(10.0), 75.0, 2);
         assert_eq!(paused, ["One half is,", "here"]);
         let cut = lines(45.0).join(" ");
