@@ -1,5 +1,7 @@
 //! The world that a slide shows, with its results.
 
+use super::drawing::exhibit::Exhibited;
+use super::spoken::{plain, spoken};
 use super::world::{Span, World};
 use crate::model::Run;
 use crate::scenario::Scenario;
@@ -33,13 +35,23 @@ impl SlideWorld {
     }
 }
 
+/// What a slide says in its world: its title as it is read, or what its exhibit shows where it has
+/// none.
+pub fn title_of(world: &World<'_>, slide: &Slide) -> String {
+    let title = slide.title.get(world.locale.language);
+    if title.trim().is_empty() {
+        return Exhibited::new(world, slide.exhibit).title();
+    }
+    plain(&spoken(world, title, None))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
     use crate::model::{Assumption, Series, Year};
-    use crate::report::Locale;
+    use crate::report::{Figure, Locale};
     use crate::scenario::Baseline;
     use crate::scenario::exhibit::Exhibit;
     use crate::text::Language;
@@ -66,5 +78,16 @@ mod tests {
             moved.run().get(Series::Need, world.year)
         );
         assert!(world.now(Series::Need) > world.baseline_now(Series::Need));
+    }
+
+    #[test]
+    fn a_slide_without_a_title_says_what_its_exhibit_shows() {
+        let scenario = Scenario::new(Baseline::current());
+        let run = scenario.run();
+        let world = World::alone(&scenario, &run, Year::BASE, Locale::of(Language::En));
+        let mut slide = Slide::of(Exhibit::Chart(Figure::Need));
+        assert_eq!(title_of(&world, &slide), Figure::Need.chart(&world).title);
+        slide.title.en = "In {year}, [all] of it".to_owned();
+        assert_eq!(title_of(&world, &slide), "In 2025, all of it");
     }
 }

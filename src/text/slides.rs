@@ -38,8 +38,6 @@ pub struct SlidesText {
 pub struct SlideListText {
     /// A slide for those who cannot see it: `number`, `title`, `about`.
     pub row: Template,
-    /// A slide whose title is empty.
-    pub untitled: String,
     /// Between what a slide shows and in which world.
     pub separator: String,
     /// That a slide has a note.
@@ -96,6 +94,12 @@ pub struct SlideFormText {
     pub caption: SlideWordsText,
     /// What the speaker wants to remember.
     pub note: SlideWordsText,
+    /// A title that is empty in both languages, where a finding is shown instead: `words`.
+    pub as_finding: Template,
+    /// A caption that is empty in both languages.
+    pub caption_hint: String,
+    /// A note that is empty in both languages.
+    pub note_hint: String,
     /// A field that is empty in English only, where Chinese is shown instead: `words`.
     pub as_chinese: Template,
     /// The same the other way round: `words`.
@@ -152,8 +156,6 @@ pub struct SlideFormText {
 pub struct SlideWordsText {
     /// Its name.
     pub name: String,
-    /// What stands in it while it is empty in both languages.
-    pub hint: String,
     /// The button that puts a result in.
     pub insert: String,
 }

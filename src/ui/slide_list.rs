@@ -3,9 +3,10 @@
 use eframe::egui::{DragAndDrop, Id, Popup, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::icons::{self, Icon};
-use super::paint::{keep_arrows, translucent};
+use super::paint::{focus_ring, keep_arrows, translucent};
+use super::slide_menu;
 use super::slide_row::{self, HEIGHT, SlideRow};
-use super::{slide_menu, style};
+use super::style::{self, BUTTON_RADIUS};
 use crate::app::{Command, Present, SlideEdit};
 use crate::report::World;
 use crate::report::slide_world::SlideWorld;
@@ -79,11 +80,17 @@ impl SlideList<'_> {
     ) -> Option<Command> {
         let response = ui.interact(rect, row_id(place), Sense::click_and_drag());
         response.dnd_set_drag_payload(Dragged(place));
-        let shown = SlideWorld::of(self.scenario, slide);
-        let world = shown.world(slide, self.world);
-        let is_chosen = place == self.chosen;
-        let row = SlideRow::of(&world, slide, place, is_chosen);
-        row.show(ui, &self.world.locale, rect, &response);
+        let line = || {
+            let shown = SlideWorld::of(self.scenario, slide);
+            let world = shown.world(slide, self.world);
+            SlideRow::of(&world, slide, place, place == self.chosen)
+        };
+        response.widget_info(|| line().describe(&self.world.locale));
+        // What a slide says takes a run of the model: only lines in view are worth it.
+        if ui.is_rect_visible(rect) {
+            line().paint(ui, rect, response.hovered());
+        }
+        focus_ring(ui, &response, rect.shrink(2.0), BUTTON_RADIUS);
         if response.dragged() {
             let veil = translucent(style::color(ui, Role::Panel), 0.6);
             ui.painter().rect_filled(rect, 0.0, veil);

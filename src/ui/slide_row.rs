@@ -1,12 +1,12 @@
 //! A slide as a line of the list: its number, what it says, what it shows and in which world.
 
-use eframe::egui::{Align2, CornerRadius, Rect, Response, Role as Access, Ui, WidgetInfo, pos2};
+use eframe::egui::{Align2, CornerRadius, Rect, Role as Access, Ui, WidgetInfo, pos2};
 
 use super::icons::{self, Icon};
-use super::paint::{focus_ring, text, text_within};
+use super::paint::{text, text_within};
 use super::style::{self, BUTTON_RADIUS, size};
 use crate::report::exhibit_name::exhibit_name;
-use crate::report::spoken::{plain, spoken};
+use crate::report::slide_world::title_of;
 use crate::report::{Locale, World};
 use crate::scenario::slide::Slide;
 use crate::theme::Role;
@@ -36,30 +36,21 @@ impl SlideRow {
     /// The line of a slide, in its own world.
     pub fn of(world: &World<'_>, slide: &Slide, place: usize, is_chosen: bool) -> Self {
         let locale = &world.locale;
-        let texts = &locale.text.slides.list;
-        let title = plain(&spoken(world, slide.title.get(locale.language), None));
+        let shows = exhibit_name(locale, slide.exhibit);
+        let about = [shows, &world_of(locale, slide)];
         Self {
             number: place + 1,
-            title: match title.trim() {
-                "" => texts.untitled.clone(),
-                title => title.to_owned(),
-            },
-            about: about(locale, slide, &title),
+            title: title_of(world, slide),
+            about: about.join(&locale.text.slides.list.separator),
             has_note: !slide.note.get(locale.language).is_empty(),
             is_chosen,
         }
     }
 
-    /// Paints it, and tells those who cannot see it what it says.
-    pub fn show(&self, ui: &Ui, locale: &Locale, rect: Rect, response: &Response) {
+    /// What it says to those who cannot see it.
+    pub fn describe(&self, locale: &Locale) -> WidgetInfo {
         let name = self.name(locale);
-        let is_chosen = self.is_chosen;
-        response
-            .widget_info(|| WidgetInfo::selected(Access::ListBoxOption, true, is_chosen, &name));
-        if ui.is_rect_visible(rect) {
-            self.paint(ui, rect, response.hovered());
-        }
-        focus_ring(ui, response, rect.shrink(2.0), BUTTON_RADIUS);
+        WidgetInfo::selected(Access::ListBoxOption, true, self.is_chosen, name)
     }
 
     fn name(&self, locale: &Locale) -> String {
@@ -71,7 +62,8 @@ impl SlideRow {
         (texts.row).fill(&[("number", number), ("title", title), ("about", &about)])
     }
 
-    fn paint(&self, ui: &Ui, rect: Rect, is_hovered: bool) {
+    /// Paints it.
+    pub fn paint(&self, ui: &Ui, rect: Rect, is_hovered: bool) {
         let fill = match (self.is_chosen, is_hovered) {
             (true, _) => Some(Role::AccentSoft),
             (false, true) => Some(Role::Hover),
@@ -131,16 +123,6 @@ impl SlideRow {
             icons::paint(painter, Icon::Document, at, color(Role::Text3));
         }
     }
-}
-
-/// What a slide shows, where its title does not say just that, and in which world.
-fn about(locale: &Locale, slide: &Slide, title: &str) -> String {
-    let world = world_of(locale, slide);
-    let shows = exhibit_name(locale, slide.exhibit);
-    if shows == title {
-        return world;
-    }
-    [shows, &world].join(&locale.text.slides.list.separator)
 }
 
 /// In which world a slide is shown, in a few words.

@@ -15,6 +15,7 @@ use super::slide_draft::{self as draft, Field, Place};
 use super::style::{self, BUTTON_RADIUS, size};
 use crate::model::Series;
 use crate::report::World;
+use crate::report::slide_world::title_of;
 use crate::scenario::fault::ProblemKind;
 use crate::scenario::slide::Slide;
 use crate::scenario::slide_fault::SlideFault;
@@ -113,11 +114,18 @@ impl WordsField<'_> {
     /// What stands in the field while it is empty: the words that are shown instead.
     fn hint(&self) -> String {
         let other = self.place.other_of(self.slide);
+        let texts = &self.world.locale.text.slides.form;
         if other.is_empty() {
-            return self.texts().hint.clone();
+            return match self.place.field {
+                Field::Title => {
+                    let finding = title_of(self.world, self.slide);
+                    texts.as_finding.fill(&[("words", &finding)])
+                }
+                Field::Caption => texts.caption_hint.clone(),
+                Field::Note => texts.note_hint.clone(),
+            };
         }
         // The sentence names the other language, whatever the window speaks.
-        let texts = &self.world.locale.text.slides.form;
         let sentence = match self.place.language {
             Language::En => &texts.as_chinese,
             Language::Zh => &texts.as_english,

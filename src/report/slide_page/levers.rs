@@ -19,6 +19,8 @@ const BETWEEN: f32 = 64.0;
 const NAME: f32 = 30.0;
 const VALUE: f32 = 48.0;
 const SMALL: f32 = 22.0;
+/// From one line of a name to the next, in sizes of its letters.
+const LINE: f32 = 1.15;
 /// Heights of rail and likely range, size of the mark of the baseline, and radius of the thumb.
 const TRACK: f32 = 8.0;
 const BAND: f32 = 20.0;
@@ -161,8 +163,12 @@ impl Levers<'_> {
         drawing.write_on((right, baseline), &amount.number, Align::Right, set);
         let name = Type::semibold(NAME * unit, Role::Text1);
         let room = right - number - 20.0 * unit - left;
-        let words = name.fit(locale.short_name(assumption), room);
-        drawing.write(&words, (left, y), Align::Left, name);
+        draw_name(
+            drawing,
+            locale.short_name(assumption),
+            (left, y),
+            (name, room),
+        );
     }
 
     /// The whole range, the likely one, the way from the baseline, and the thumb.
@@ -227,6 +233,25 @@ impl Levers<'_> {
         for ((_, words, set), left) in numbers.iter().zip(lefts) {
             drawing.write(words, (left, y), Align::Left, *set);
         }
+    }
+}
+
+/// A name on one line, in smaller letters on two where it is too long for that.
+fn draw_name(drawing: &mut Drawing, name: &str, (left, y): (f32, f32), (set, room): (Type, f32)) {
+    if set.width(name) <= room {
+        drawing.write(name, (left, y), Align::Left, set);
+        return;
+    }
+    let small = Type {
+        size: set.size * SMALL / NAME,
+        ..set
+    };
+    let lines = small.wrap(name, room, 2);
+    let step = small.size * LINE;
+    let first = y - step * (lines.len() as f32 - 1.0) / 2.0;
+    for (index, line) in lines.iter().enumerate() {
+        let at = (left, first + step * index as f32);
+        drawing.write(line, at, Align::Left, small);
     }
 }
 
