@@ -83,9 +83,9 @@ pub struct Presenting {
     slides: Vec<Slide>,
     place: usize,
     /// The open scenario, which the worlds of slides start from.
-    scenario: Scenario,
+    document: Scenario,
     /// The world that is shown: that of the slide, with what the presenter moved.
-    shown: Scenario,
+    scenario: Scenario,
     run: Run,
     baseline_run: Run,
     year: Year,
@@ -109,8 +109,8 @@ impl Presenting {
         let place = place.min(slides.len().saturating_sub(1));
         let mut talk = Self {
             place,
+            document: scenario.clone(),
             scenario: scenario.clone(),
-            shown: scenario.clone(),
             run: scenario.run(),
             baseline_run: Scenario::new(scenario.baseline).run(),
             year: Year::LAST,
@@ -126,8 +126,8 @@ impl Presenting {
             maker: FanMaker::default(),
             slides,
         };
-        talk.shown = talk.world_of_slide();
-        talk.before = talk.shown.clone();
+        talk.scenario = talk.world_of_slide();
+        talk.before = talk.scenario.clone();
         talk.year = talk.slide().year_in_view();
         talk.recompute();
         talk
@@ -145,14 +145,14 @@ impl Presenting {
 
     /// The world that is shown.
     pub fn scenario(&self) -> &Scenario {
-        &self.shown
+        &self.scenario
     }
 
     /// Everything that is shown, in a language.
     pub fn world(&self, locale: Locale) -> World<'_> {
         let (first, last) = self.slide().years;
         World {
-            scenario: &self.shown,
+            scenario: &self.scenario,
             run: &self.run,
             baseline: &self.baseline_run,
             fan: self.fan.as_deref(),
@@ -194,12 +194,12 @@ impl Presenting {
 
     /// Has the presenter moved a lever away from where the slide has it?
     pub fn is_edited(&self) -> bool {
-        let target = self.morph.as_ref().map_or(&self.shown, Morph::target);
+        let target = self.morph.as_ref().map_or(&self.scenario, Morph::target);
         target.changes != self.world_of_slide().changes
     }
 
     fn world_of_slide(&self) -> Scenario {
-        self.scenario.on_slide(self.slide())
+        self.document.on_slide(self.slide())
     }
 
     fn go_to(&mut self, place: usize) {
@@ -219,15 +219,15 @@ impl Presenting {
     /// Lets the levers go to another world by themselves.
     fn move_to(&mut self, target: Scenario) {
         self.settle();
-        self.before = self.shown.clone();
-        self.morph = Morph::between(&self.shown, target);
+        self.before = self.scenario.clone();
+        self.morph = Morph::between(&self.scenario, target);
         self.recompute();
     }
 
     /// Ends what moves, by itself or by hand, where it was going.
     fn settle(&mut self) {
         if let Some(morph) = self.morph.take() {
-            self.shown = morph.into_target();
+            self.scenario = morph.into_target();
         }
         if let Some(before) = self.gesture.take() {
             self.before = before;
@@ -236,11 +236,11 @@ impl Presenting {
 
     fn replay(&mut self) {
         self.settle();
-        let target = std::mem::replace(&mut self.shown, self.before.clone());
-        self.morph = Morph::between(&self.shown, target);
+        let target = std::mem::replace(&mut self.scenario, self.before.clone());
+        self.morph = Morph::between(&self.scenario, target);
         if self.morph.is_none() {
             // Nothing has changed yet: there is nothing to see again.
-            self.shown = self.before.clone();
+            self.scenario = self.before.clone();
         }
         self.recompute();
     }
@@ -248,7 +248,7 @@ impl Presenting {
     fn advance(&mut self, seconds: f32) {
         let Some(morph) = &mut self.morph else { return };
         match morph.advance(seconds) {
-            Some(shown) => self.shown = shown,
+            Some(shown) => self.scenario = shown,
             None => self.settle(),
         }
         self.recompute();
@@ -259,16 +259,16 @@ impl Presenting {
             return;
         }
         if let Some(morph) = self.morph.take() {
-            self.shown = morph.into_target();
+            self.scenario = morph.into_target();
         }
         if self.gesture.is_none() {
-            self.gesture = Some(self.shown.clone());
+            self.gesture = Some(self.scenario.clone());
         }
-        self.shown.set(assumption, value);
+        self.scenario.set(assumption, value);
         if gesture == Gesture::Done {
             let before = self.gesture.take();
             self.before = before
-                .filter(|before| before.changes != self.shown.changes)
+                .filter(|before| before.changes != self.scenario.changes)
                 .unwrap_or_else(|| self.before.clone());
         }
         self.recompute();
@@ -280,7 +280,7 @@ impl Presenting {
     }
 
     fn recompute(&mut self) {
-        self.run = self.shown.run();
+        self.run = self.scenario.run();
         self.fan = None;
         // A fan that grew while the levers fly would be one more thing that moves.
         if self.shows_fan && self.morph.is_none() {
@@ -297,7 +297,7 @@ impl Presenting {
         let series = figure.banded(&world).into_iter();
         let cells: Vec<Cell> = series.flat_map(Cell::of_series).collect();
         let request = FanRequest {
-            spreads: &self.shown.spreads(),
+            spreads: &self.scenario.spreads(),
             cells: &cells,
             watched: None,
             sampling: Sampling {

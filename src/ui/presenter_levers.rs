@@ -1,6 +1,6 @@
 //! The levers of a slide as they are touched: the sheet paints them.
 
-use eframe::egui::{CornerRadius, CursorIcon, Id, Pos2, Sense, Stroke, StrokeKind, Ui};
+use eframe::egui::{CornerRadius, CursorIcon, Id, Pos2, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::paint::translucent;
 use super::presenter::place_of;
@@ -44,9 +44,11 @@ pub fn show(
             actions.push(Present::Choose(index));
         }
         if talk.chosen() == Some(index) {
+            // With the numbers below the rail.
             let both = head
-                .union(hit.expand(place.thumb))
-                .expand(place.thumb / 2.0);
+                .union(hit)
+                .expand2(vec2(place.thumb, place.thumb / 2.0));
+            let both = both.with_max_y(hit.bottom() + 2.6 * place.thumb);
             let accent = style::color(ui, Role::Accent);
             let stroke = Stroke::new(2.5, translucent(accent, 0.8));
             ui.painter()

@@ -8,6 +8,9 @@ use super::style;
 use crate::report::drawing::{self, Align, Area, Drawing, Fill, Place, Stroke, Text, Weight};
 use crate::theme::Theme;
 
+/// The ends of lines that are wider are round.
+const ROUND: f32 = 2.5;
+
 /// Paints a drawing whose upper left corner is at `origin`, in the colours of a theme.
 pub fn paint(painter: &Painter, drawing: &Drawing, origin: Pos2, theme: Theme) {
     let sheet = Sheet {
@@ -81,22 +84,19 @@ impl Sheet<'_> {
     fn line(&self, points: &[Place], stroke: Stroke) {
         let places: Vec<Pos2> = points.iter().map(|&at| self.place(at)).collect();
         let ink = self.stroke(Some(stroke));
-        match stroke.dash {
-            Some((dash, gap)) => {
+        if let Some((dash, gap)) = stroke.dash {
+            self.painter
+                .extend(Shape::dashed_line(&places, ink, dash, gap));
+            return;
+        }
+        // Meshes of lines have flat ends: a dot at each makes them round.
+        for end in [places.first(), places.last()].into_iter().flatten() {
+            if stroke.width > ROUND && stroke.fill.opacity >= 1.0 {
                 self.painter
-                    .extend(Shape::dashed_line(&places, ink, dash, gap));
-            }
-            None => {
-                // Meshes of lines have flat ends: a dot at each makes them round.
-                for end in [places.first(), places.last()].into_iter().flatten() {
-                    if stroke.width > 2.5 && stroke.fill.opacity >= 1.0 {
-                        self.painter
-                            .circle_filled(*end, stroke.width / 2.0, ink.color);
-                    }
-                }
-                self.painter.add(Shape::line(places, ink));
+                    .circle_filled(*end, stroke.width / 2.0, ink.color);
             }
         }
+        self.painter.add(Shape::line(places, ink));
     }
 
     /// Words with their baseline where the drawing has it.

@@ -1,7 +1,9 @@
-//! Writing a world as a workbook.
+//! Writing for others: a workbook, pictures, slides, a hand-out.
 
 use egui_kittest::kittest::Queryable as _;
-use suanli::app::{Command, Export};
+use suanli::app::{Command, Export, PictureFormat, SlideFormat};
+use suanli::report::Figure;
+use suanli::scenario::exhibit::Exhibit;
 use suanli::text::Language;
 
 use crate::Session;
@@ -16,6 +18,7 @@ fn a_workbook_is_written_and_the_world_stays_as_it_was() {
         what: Export::Workbook,
         path: path.clone(),
     });
+    session.wait_for_export();
     let bytes = std::fs::read(&path).expect("a file");
     assert!(bytes.starts_with(b"PK"), "it is no archive");
     session
@@ -37,5 +40,54 @@ fn a_workbook_that_cannot_be_written_is_told_in_words() {
         what: Export::Workbook,
         path: nowhere,
     });
+    session.wait_for_export();
     session.harness.get_by_label_contains("未能写入");
+}
+
+/// Writes something of a shipped talk to a path in a folder.
+fn written(session: &mut Session, what: Export, path: &std::path::Path) {
+    session.apply(Command::OpenShipped("renting_out".to_owned()));
+    let path = path.to_owned();
+    session.apply(Command::ExportTo { what, path });
+    session.wait_for_export();
+    session.apply(Command::DismissNotice);
+}
+
+#[test]
+fn charts_the_flow_and_slides_are_written_as_what_they_are() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut session = Session::open(Language::Zh, None);
+    let picture = |exhibit, format| Export::Picture { exhibit, format };
+    let rent = Exhibit::Chart(Figure::Payback);
+    let png = PictureFormat::Png { width: 600 };
+    for (name, what, start) in [
+        ("a.svg", picture(rent, PictureFormat::Svg), &b"<svg"[..]),
+        ("a.png", picture(Exhibit::MoneyFlow, png), b"\x89PNG"),
+        ("a.pdf", Export::Slides(SlideFormat::Pdf), b"%PDF"),
+    ] {
+        let path = folder.path().join(name);
+        written(&mut session, what, &path);
+        let bytes = std::fs::read(&path).expect("a file");
+        assert!(bytes.starts_with(start), "{name}");
+    }
+    let slides = folder.path().join("slides");
+    written(&mut session, Export::Slides(SlideFormat::Png), &slides);
+    let count = std::fs::read_dir(&slides).expect("a folder").count();
+    assert_eq!(count, session.app().scenario().slides.len());
+}
+
+#[test]
+fn a_hand_out_that_is_stopped_leaves_what_is_written_and_says_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut session = Session::open(Language::En, None);
+    session.apply(Command::ExportTo {
+        what: Export::HandOut,
+        path: folder.path().join("handout"),
+    });
+    session.apply(Command::CancelExport);
+    session.wait_for_export();
+    assert!(session.app().notice().is_none());
+    let written = std::fs::read_dir(folder.path().join("handout"));
+    let count = written.map_or(0, Iterator::count);
+    assert!(count < 40, "{count} files: it went on");
 }

@@ -13,6 +13,7 @@ mod leasing;
 mod levers;
 mod manners;
 mod pictures;
+mod presenting;
 mod ranges;
 mod rasteriser;
 mod slides;
@@ -124,6 +125,20 @@ impl Session {
             assert!(
                 started.elapsed() < Duration::from_mins(1),
                 "the fan never came"
+            );
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.step();
+        }
+        self.harness.run();
+    }
+
+    /// Waits until what is exported in the background is written.
+    pub(crate) fn wait_for_export(&mut self) {
+        let started = Instant::now();
+        while self.app().is_exporting() {
+            assert!(
+                started.elapsed() < Duration::from_mins(1),
+                "it was never written"
             );
             std::thread::sleep(Duration::from_millis(5));
             self.harness.step();

@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Options, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use suanli::app::{Command, Tab};
+use suanli::app::{Command, Presenting, Tab};
 use suanli::model::Assumption;
 use suanli::scenario::exhibit::{Exhibit, Topic};
 use suanli::scenario::file;
@@ -287,7 +287,7 @@ fn a_double_click_presents_from_a_slide() {
     node.click();
     node.click();
     session.harness.run();
-    let place = session.app().presenting().map(|talk| talk.place());
+    let place = session.app().presenting().map(Presenting::place);
     assert_eq!(place, Some((1, 3)));
 }
 

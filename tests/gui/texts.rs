@@ -57,6 +57,11 @@ fn texts() -> Vec<String> {
     for shipped in shipped() {
         add(&shipped.scenario().name);
         add(&shipped.scenario().story);
+        for slide in &shipped.scenario().slides {
+            add(&slide.title);
+            add(&slide.caption);
+            add(&slide.note);
+        }
     }
     all
 }

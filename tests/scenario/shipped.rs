@@ -6,7 +6,7 @@ use std::path::Path;
 
 use suanli::model::Series;
 use suanli::scenario::file::{parse, to_ron};
-use suanli::scenario::shipped::shipped;
+use suanli::scenario::shipped::{Shipped, shipped};
 use suanli::text::Language;
 
 /// The files of `scenarios/` by id.
@@ -94,7 +94,7 @@ fn every_slide_speaks_both_languages_and_shows_the_levers_it_moves() {
 
 #[test]
 fn every_talk_moves_levers_from_slide_to_slide() {
-    let talks = shipped().iter().map(|shipped| shipped.scenario());
+    let talks = shipped().iter().map(Shipped::scenario);
     let mut talks = talks.filter(|talk| !talk.slides.is_empty()).peekable();
     assert!(talks.peek().is_some(), "there is no talk");
     for talk in talks {

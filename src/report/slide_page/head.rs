@@ -45,27 +45,24 @@ impl Words {
     ) -> Self {
         let language = world.locale.language;
         let (title, caption) = (slide.title.get(language), slide.caption.get(language));
-        if title.trim().is_empty() {
-            // A finding gives the answer away.
-            let finding = if until.is_some() {
-                exhibited.subtitle()
-            } else {
-                exhibited.title()
-            };
-            let subtitle = until.is_none().then(|| exhibited.subtitle());
-            return Self {
-                title: vec![(Tone::Plain, finding)],
-                caption: subtitle
-                    .into_iter()
-                    .map(|words| (Tone::Plain, words))
-                    .collect(),
-                says_measure: true,
-            };
-        }
+        let has_title = !title.trim().is_empty();
+        let has_caption = !caption.trim().is_empty();
+        let own = |words| vec![(Tone::Plain, words)];
+        // Without a title what is measured stands below the finding; with one the chart says it.
+        let says_measure = !has_title && !has_caption;
         Self {
-            title: spoken(world, title, until),
-            caption: spoken(world, caption, until),
-            says_measure: false,
+            title: match until {
+                _ if has_title => spoken(world, title, until),
+                // A finding gives the answer away.
+                Some(_) => own(exhibited.subtitle()),
+                None => own(exhibited.title()),
+            },
+            caption: match until {
+                _ if has_caption => spoken(world, caption, until),
+                None if says_measure => own(exhibited.subtitle()),
+                _ => Spoken::new(),
+            },
+            says_measure,
         }
     }
 }

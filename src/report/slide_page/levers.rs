@@ -19,6 +19,8 @@ const BETWEEN: f32 = 64.0;
 const NAME: f32 = 30.0;
 const VALUE: f32 = 48.0;
 const SMALL: f32 = 22.0;
+/// A name that is to stand on one line is at least so large, in its usual size.
+const LEAST_SHRUNK: f32 = 0.8;
 /// From one line of a name to the next, in sizes of its letters.
 const LINE: f32 = 1.15;
 /// Heights of rail and likely range, size of the mark of the baseline, and radius of the thumb.
@@ -236,10 +238,12 @@ impl Levers<'_> {
     }
 }
 
-/// A name on one line, in smaller letters on two where it is too long for that.
+/// A name on one line, a little smaller where that is enough, else in small letters on two.
 fn draw_name(drawing: &mut Drawing, name: &str, (left, y): (f32, f32), (set, room): (Type, f32)) {
-    if set.width(name) <= room {
-        drawing.write(name, (left, y), Align::Left, set);
+    let shrunk = (room / set.width(name).max(f32::MIN_POSITIVE)).min(1.0);
+    if shrunk >= LEAST_SHRUNK {
+        let size = set.size * shrunk;
+        drawing.write(name, (left, y), Align::Left, Type { size, ..set });
         return;
     }
     let small = Type {

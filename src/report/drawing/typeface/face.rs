@@ -25,6 +25,12 @@ pub enum Font {
     NotoBold,
 }
 
+// Statics, so that the program holds each file once however it is compiled.
+static INTER: &[u8] = include_bytes!("../../../../assets/fonts/Inter-Regular.ttf");
+static INTER_SEMIBOLD: &[u8] = include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf");
+static NOTO: &[u8] = include_bytes!("../../../../assets/fonts/NotoSansSC-Regular.ttf");
+static NOTO_BOLD: &[u8] = include_bytes!("../../../../assets/fonts/NotoSansSC-Bold.ttf");
+
 impl Font {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Inter, Self::InterSemibold, Self::Noto, Self::NotoBold];
@@ -32,10 +38,10 @@ impl Font {
     /// Its file.
     pub fn bytes(self) -> &'static [u8] {
         match self {
-            Self::Inter => include_bytes!("../../../../assets/fonts/Inter-Regular.ttf"),
-            Self::InterSemibold => include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf"),
-            Self::Noto => include_bytes!("../../../../assets/fonts/NotoSansSC-Regular.ttf"),
-            Self::NotoBold => include_bytes!("../../../../assets/fonts/NotoSansSC-Bold.ttf"),
+            Self::Inter => INTER,
+            Self::InterSemibold => INTER_SEMIBOLD,
+            Self::Noto => NOTO,
+            Self::NotoBold => NOTO_BOLD,
         }
     }
 
