@@ -99,7 +99,9 @@ pub fn slide_page(
     let exhibited = Exhibited::new(world, slide.exhibit);
     let words = Words::new(world, slide, &exhibited, options.until);
     let mut drawing = Drawing::new(options.size, look.ground);
-    drawing.words = (plain(&words.title), exhibited.summary());
+    // Nobody is told what the room is to guess.
+    let summary = options.until.is_none().then(|| exhibited.summary());
+    drawing.words = (plain(&words.title), summary.unwrap_or_default());
     let top = Head {
         world,
         sheet,

@@ -19,6 +19,9 @@ use crate::theme::{Role, Theme};
 /// After so many seconds without a move the pointer is out of the way.
 const POINTER_REST: f32 = 3.0;
 
+/// However long a frame took, levers that glide are not farther after it than this many seconds.
+const LONGEST_STEP: f32 = 0.2;
+
 /// Shows the talk; gives what the presenter wants.
 pub fn show(ui: &mut Ui, app: &App, talk: &Presenting) -> Vec<Command> {
     let theme = app.view().theme;
@@ -36,7 +39,7 @@ pub fn show(ui: &mut Ui, app: &App, talk: &Presenting) -> Vec<Command> {
         }
     }
     if talk.is_moving() {
-        let seconds = ui.input(|input| input.stable_dt.min(0.1));
+        let seconds = ui.input(|input| input.stable_dt.min(LONGEST_STEP));
         actions.push(Present::Advance(seconds));
         ui.ctx().request_repaint();
     }

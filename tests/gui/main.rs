@@ -91,7 +91,8 @@ impl Session {
         let folder = tempfile::tempdir().expect("a folder");
         let settings_path = folder.path().join("settings.ron");
         let mut start = Some((settings, Some(settings_path), file));
-        let harness = builder.build_ui_state(
+        // What is made in the background may come in the middle of it.
+        let harness = builder.with_max_steps(12).build_ui_state(
             // Fonts that are set in a frame are there in the next: the first stays empty.
             move |ui, window: &mut Option<Window>| match (&mut *window, start.take()) {
                 (None, Some((settings, path, file))) => {

@@ -19,11 +19,28 @@ fn talk(language: Language) -> Session {
 }
 
 fn press(session: &mut Session, key: Key) {
-    session.press(Modifiers::NONE, key);
-    // Levers take a moment to where they go.
-    for _ in 0..6 {
-        session.harness.step();
-    }
+    session.harness.key_press_modifiers(Modifiers::NONE, key);
+    settle(session);
+}
+
+/// Levers take a moment to where they go.
+fn settle(session: &mut Session) {
+    session.harness.run_steps(8);
+    assert!(
+        session
+            .app()
+            .presenting()
+            .is_none_or(|talk| !talk.is_moving())
+    );
+}
+
+/// Carries an action out, and shows nothing yet.
+fn act(session: &mut Session, action: Present) {
+    let ctx = session.harness.ctx.clone();
+    let window = session.harness.state_mut().as_mut();
+    window
+        .expect("a window")
+        .apply(&ctx, Command::Present(action));
 }
 
 fn presenting(session: &Session) -> &Presenting {
@@ -92,28 +109,22 @@ fn levers_glide_from_slide_to_slide_and_the_last_change_is_shown_again() {
     let mut session = talk(Language::En);
     let lever = Assumption::from_id("export_restriction").expect("a lever");
     let value = |session: &Session| presenting(session).scenario().value(lever);
-    session.apply(Command::Present(Present::GoTo(5)));
-    for _ in 0..6 {
-        session.harness.step();
-    }
+    act(&mut session, Present::GoTo(5));
+    settle(&mut session);
     let before = value(&session);
-    session.apply(Command::Present(Present::Next));
-    session.apply(Command::Present(Present::Advance(0.3)));
+    act(&mut session, Present::Next);
+    act(&mut session, Present::Advance(0.3));
     let midway = value(&session);
-    for _ in 0..6 {
-        session.harness.step();
-    }
+    settle(&mut session);
     let after = value(&session);
     assert_eq!(after, 0.8);
     assert!(
         before < midway && midway < after,
         "{before} {midway} {after}"
     );
-    session.apply(Command::Present(Present::Replay));
-    assert!(value(&session) < after);
-    for _ in 0..8 {
-        session.harness.step();
-    }
+    act(&mut session, Present::Replay);
+    assert_eq!(value(&session), before);
+    settle(&mut session);
     assert_eq!(value(&session), after);
 }
 
