@@ -24,6 +24,8 @@ const HEIGHT: f32 = 48.0;
 const NARROW: f32 = 860.0;
 /// Bars narrower than this show the sign of the program without its name.
 const COMPACT: f32 = 1340.0;
+/// In bars narrower than this its Chinese name gives its room to that of the scenario.
+const CLOSE: f32 = 1480.0;
 /// Width of what opens under the scenario's name.
 const STORY: f32 = 380.0;
 /// Room for what stands at the right end, and a part of the scenario's name.
@@ -49,7 +51,7 @@ pub fn show(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 icons::brand(ui);
                 if width >= COMPACT {
-                    brand_name(ui, locale);
+                    brand_name(ui, locale, width >= CLOSE);
                 }
                 if width < NARROW {
                     commands.extend(menu::compact(ui, app, locale));
@@ -92,7 +94,7 @@ fn levers_button(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     response.clicked().then(|| (entry.command)(app))
 }
 
-fn brand_name(ui: &mut Ui, locale: &Locale) {
+fn brand_name(ui: &mut Ui, locale: &Locale, with_chinese: bool) {
     ui.add_space(2.0);
     let painter = ui.painter().clone();
     let (font, color) = (style::semibold(size::BRAND), style::color(ui, Role::Text1));
@@ -104,7 +106,8 @@ fn brand_name(ui: &mut Ui, locale: &Locale) {
         f32::INFINITY,
     );
     let (font, quiet) = (style::regular(size::BRAND), style::color(ui, Role::Text2));
-    let han = line(&painter, "算力", font, quiet, f32::INFINITY);
+    let chinese = if with_chinese { "算力" } else { "" };
+    let han = line(&painter, chinese, font, quiet, f32::INFINITY);
     let width = name.size().x + 8.0 + han.size().x;
     let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
     let y = rect.center().y;

@@ -20,7 +20,7 @@ pub fn carry(world: &World<'_>, mut chart: Chart) -> Chart {
     };
     let with_fan = |line: &Line| line.fan.map(|of| (of, line.role));
     let fans: Vec<(FanOf, Role)> = chart.lines.iter().filter_map(with_fan).collect();
-    let mut reached = Vec::new();
+    let (mut reached, without_bands) = (Vec::new(), chart.areas.len());
     for (of, role) in fans {
         let yearly = yearly(fan, of.series);
         if yearly.is_empty() {
@@ -40,7 +40,7 @@ pub fn carry(world: &World<'_>, mut chart: Chart) -> Chart {
     if chart.figure != Figure::Payback {
         chart.axis = chart.axis.holding(reached.into_iter());
     }
-    if !chart.areas.is_empty() {
+    if chart.areas.len() > without_bands {
         chart.about = format!("{}\n{}", chart.about, told(world, fan));
     }
     chart
