@@ -112,7 +112,6 @@ const BROKEN: &[(&str, &[&str])] = &[
         r#"9:61 Name(UnknownAssumption { id: "fxx", nearest: Some(Fx) })"#,
         "9:86 Value(OutOfRange { id: Fx, value: -1.0 })",
         "10:9 Value(WrongType { expected: Slide, found: Text })",
-        r#"11:9 Form(MissingField { name: "title""#,
         "11:25 Slide(StrayBrace)",
         "11:37 Slide(SeriesAsExhibit { id: Stock })",
         "11:53 Slide(YearsTurnedRound { first: 2030, last: 2025 })",
@@ -123,7 +122,6 @@ const BROKEN: &[(&str, &[&str])] = &[
     ("slide_unknown_series", &[r#"11:20 Slide(UnknownExhibit { id: "series:capx", nearest: Some(Chart(Single(Capex))) })"#]),
     ("slide_without_chart", &[r#"9:9 Form(MissingField { name: "chart""#]),
     ("slide_without_fields", &[
-        r#"8:14 Form(MissingField { name: "title""#,
         r#"8:14 Form(MissingField { name: "chart""#,
     ]),
     ("slide_words_escaped", &[r#"10:39 Slide(UnknownName { name: "capx", nearest: Some("capex") })"#]),
