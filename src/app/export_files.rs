@@ -18,6 +18,7 @@ use crate::report::workbook::workbook;
 use crate::report::{Locale, World};
 use crate::scenario::exhibit::Exhibit;
 use crate::scenario::{Scenario, file};
+use crate::text::Language;
 
 /// Width and height of a picture in points: so many pixels where it is written at its own size.
 pub const PICTURE: (f32, f32) = (1200.0, 675.0);
@@ -55,8 +56,8 @@ pub fn write(order: &ExportOrder) -> io::Result<()> {
             several(order, &Handout::slides(&part, &edition(order)))
         }
         Export::HandOut => {
-            let part = part(order);
-            several(order, &Handout::new(&part, &edition(order)))
+            let parts = all_parts(order);
+            several(order, &Handout::new(&parts, &edition(order)))
         }
     }
 }
@@ -118,11 +119,28 @@ fn edition(order: &ExportOrder) -> Edition {
     }
 }
 
-/// The world as the only part of a hand-out, called as its name is.
-fn part(order: &ExportOrder) -> [Part; 1] {
-    let scenario = (*order.scenario).clone();
-    let name = Names::default().for_title(scenario.name.get(order.language));
-    [Part { name, scenario }]
+/// The open world as the only part of a hand-out, called as its name is.
+fn part(order: &ExportOrder) -> Vec<Part> {
+    parts([&*order.scenario], order.language)
+}
+
+/// All worlds that a hand-out is about.
+fn all_parts(order: &ExportOrder) -> Vec<Part> {
+    if order.compared.is_empty() {
+        part(order)
+    } else {
+        parts(&order.compared, order.language)
+    }
+}
+
+fn parts<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>, language: Language) -> Vec<Part> {
+    let mut names = Names::default();
+    let scenarios = scenarios.into_iter();
+    let part = |scenario: &Scenario| Part {
+        name: names.for_title(scenario.name.get(language)),
+        scenario: scenario.clone(),
+    };
+    scenarios.map(part).collect()
 }
 
 fn one_file(order: &ExportOrder, make: impl FnOnce() -> io::Result<Vec<u8>>) -> io::Result<()> {

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Command, Effect, Notice, export_files};
+use super::{App, Command, Effect, Notice, Tab, export_files};
 use crate::analysis::Fan;
 use crate::format::Currency;
 use crate::model::Year;
@@ -82,6 +82,8 @@ pub struct ExportOrder {
     pub path: PathBuf,
     /// The world it is about.
     pub scenario: Box<Scenario>,
+    /// The worlds that are compared on screen, where a hand-out is to compare them.
+    pub compared: Vec<Scenario>,
     /// In which language.
     pub language: Language,
     /// In which colours.
@@ -178,6 +180,7 @@ impl App {
             what,
             path,
             scenario: Box::new(self.scenario().clone()),
+            compared: self.compared_on_screen(),
             language: self.view.language,
             theme: self.view.theme,
             currency: self.view.currency,
@@ -186,6 +189,16 @@ impl App {
             fan: self.shared_fan(),
             progress: Arc::default(),
         }
+    }
+
+    /// The worlds of the page that compares; none on other pages.
+    fn compared_on_screen(&self) -> Vec<Scenario> {
+        if self.view.tab != Tab::Compare {
+            return Vec::new();
+        }
+        self.compared()
+            .map(|(_, scenario)| scenario.clone())
+            .collect()
     }
 
     pub(super) fn exported(

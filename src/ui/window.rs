@@ -13,7 +13,9 @@ use super::{
     leasing, levers, moved, notice, overview, palette, presenter, question, results, slides,
     status, style, supplier_form, top_bar, uncertainty,
 };
-use crate::app::{self, App, Command, Copied, Effect, Exporter, Jobs, Settings, Tab, WindowSize};
+use crate::app::{
+    self, App, Command, Copied, Effect, Exporter, Jobs, Notice, Settings, Tab, WindowSize,
+};
 use crate::report::{Locale, World};
 
 /// How often it is shown how far a fan has come.
@@ -116,8 +118,12 @@ impl Window {
         };
         self.apply_all(&ctx, commands);
         let locale = self.locale();
-        let command =
-            question::show(ui, &self.app, &locale).or_else(|| notice::show(ui, &self.app, &locale));
+        let mut command = question::show(ui, &self.app, &locale);
+        // That something is done can wait until the talk is over.
+        let is_done = matches!(self.app.notice(), Some(Notice::Exported { .. }));
+        if !is_done {
+            command = command.or_else(|| notice::show(ui, &self.app, &locale));
+        }
         self.apply_all(&ctx, command);
     }
 

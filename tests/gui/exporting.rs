@@ -1,7 +1,7 @@
 //! Writing for others: a workbook, pictures, slides, a hand-out.
 
 use egui_kittest::kittest::Queryable as _;
-use suanli::app::{Command, Export, PictureFormat, SlideFormat};
+use suanli::app::{Command, Export, PictureFormat, SlideFormat, Tab};
 use suanli::report::Figure;
 use suanli::scenario::exhibit::Exhibit;
 use suanli::text::Language;
@@ -90,4 +90,32 @@ fn a_hand_out_that_is_stopped_leaves_what_is_written_and_says_nothing() {
     let written = std::fs::read_dir(folder.path().join("handout"));
     let count = written.map_or(0, Iterator::count);
     assert!(count < 40, "{count} files: it went on");
+}
+
+#[test]
+fn a_hand_out_from_the_page_that_compares_is_about_all_of_its_worlds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut session = Session::open(Language::En, None);
+    session.apply(Command::OpenShipped("power_wall".to_owned()));
+    session.apply(Command::SetTab(Tab::Compare));
+    let count = session.app().compared().count();
+    assert!(count > 1, "nothing is compared");
+    let path = folder.path().join("handout");
+    let what = Export::HandOut;
+    session.apply(Command::ExportTo {
+        what,
+        path: path.clone(),
+    });
+    session.wait_for_export();
+    session
+        .harness
+        .get_by_label_contains("The hand-out is written");
+    let names = std::fs::read_dir(&path).expect("a folder");
+    let names = names.map(|entry| entry.expect("a file").file_name());
+    let names: Vec<_> = names
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
+    let workbooks = names.iter().filter(|name| name.contains(".xlsx")).count();
+    assert_eq!(workbooks, count);
+    assert!(names.contains(&"comparison-inputs.csv".to_owned()));
 }
