@@ -19,6 +19,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 pub use self::case::{Case, side_by_side};
 pub use self::edition::Edition;
+pub(super) use self::inputs::changed_assumptions;
 use super::world::Locale;
 use crate::theme::Role;
 

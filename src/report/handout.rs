@@ -17,6 +17,7 @@ use super::png::png;
 use super::poster::poster;
 use super::series_table::series_table;
 use super::slide_page::{PageOptions, Place, slide_page};
+use super::slide_world::SlideWorld;
 use super::svg::{Letters, svg};
 use super::workbook::workbook;
 use crate::scenario::Scenario;
@@ -211,8 +212,8 @@ fn slide(case: &Case<'_>, number: usize) -> Drawing {
         number: number + 1,
         count: slides.len(),
     };
-    let (shown, run) = case.on_slide(slide);
-    let world = case.world_of_slide(slide, (&shown, &run));
+    let shown = SlideWorld::of(case.scenario, slide);
+    let world = shown.world(slide, &case.world());
     slide_page(&world, slide, place, PageOptions::still(SLIDE)).drawing
 }
 

@@ -34,6 +34,7 @@ mod explanation;
 mod explanation_list;
 mod explanation_trail;
 mod export_progress;
+mod feather;
 mod flow_hover;
 mod flow_label;
 mod flow_ribbon;

@@ -1,8 +1,8 @@
 //! Paints a neutral drawing: the same that is written as a picture or a page.
 
-use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
 use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, StrokeKind, pos2};
 
+use super::feather::{Cut, band};
 use super::paint::{line, translucent};
 use super::style;
 use crate::report::drawing::{self, Align, Area, Drawing, Fill, Place, Stroke, Text, Weight};
@@ -54,7 +54,7 @@ impl Sheet<'_> {
             S::Line { points, stroke } => self.line(points, *stroke),
             S::Band { steps, fill } => {
                 let pixel = 1.0 / self.painter.pixels_per_point();
-                let mesh = band(steps, self.color(*fill), self.origin, pixel);
+                let mesh = band(cuts(steps), self.color(*fill), self.origin, pixel);
                 self.painter.add(Shape::mesh(mesh));
             }
             S::Polygon {
@@ -149,35 +149,17 @@ impl Sheet<'_> {
     }
 }
 
-/// A band as a mesh. Meshes are not anti-aliased: a feather one pixel wide along both edges,
-/// fading to nothing, does it.
-fn band(steps: &[(f32, f32, f32)], color: Color32, origin: Pos2, pixel: f32) -> Mesh {
-    let mut mesh = Mesh::default();
-    for (index, &(x, one, other)) in steps.iter().enumerate() {
-        let (top, bottom) = (one.min(other), one.max(other));
-        // What is thinner than a pixel is one pixel of a paler colour.
-        let solid = color.gamma_multiply(((bottom - top) / pixel).min(1.0));
-        let colors = [Color32::TRANSPARENT, solid, solid, Color32::TRANSPARENT];
-        let half = 0.5 * pixel * slope(steps, index).hypot(1.0);
-        let inside = half.min((bottom - top) / 2.0);
-        let ys = [top - half, top + inside, bottom - inside, bottom + half];
-        for (y, color) in ys.into_iter().zip(colors) {
-            mesh.vertices.push(Vertex {
-                pos: pos2(origin.x + x, origin.y + y),
-                uv: WHITE_UV,
-                color,
-            });
-        }
-    }
-    let last = (steps.len() as u32).saturating_sub(1);
-    for step in 0..last {
-        for strip in 0..3 {
-            let first = 4 * step + strip;
-            mesh.add_triangle(first, first + 1, first + 4);
-            mesh.add_triangle(first + 1, first + 5, first + 4);
-        }
-    }
-    mesh
+/// Where the edges of a band are.
+fn cuts(steps: &[(f32, f32, f32)]) -> impl Iterator<Item = Cut> + '_ {
+    steps
+        .iter()
+        .enumerate()
+        .map(|(index, &(x, one, other))| Cut {
+            x,
+            top: one.min(other),
+            bottom: one.max(other),
+            slope: slope(steps, index),
+        })
 }
 
 /// How steep the steeper edge of a band is about one of its steps.
@@ -187,32 +169,4 @@ fn slope(steps: &[(f32, f32, f32)], index: usize) -> f32 {
     let run = (x1 - x0).abs().max(1e-3);
     // An edge as steep as a wall would be feathered over the whole sheet.
     (((a1 - a0) / run).abs().max(((b1 - b0) / run).abs())).min(8.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn edges_of_bands_fade_out_and_thin_bands_are_pale() {
-        let color = Color32::from_gray(u8::MAX);
-        let flat = |thickness: f32| {
-            [
-                (0.0, 10.0, 10.0 + thickness),
-                (100.0, 10.0, 10.0 + thickness),
-            ]
-        };
-        let thick = band(&flat(8.0), color, Pos2::ZERO, 1.0);
-        let across: Vec<_> = thick.vertices[..4]
-            .iter()
-            .map(|v| (v.pos.y, v.color))
-            .collect();
-        assert_eq!(across[0], (9.5, Color32::TRANSPARENT));
-        assert_eq!(across[1], (10.5, color));
-        assert_eq!(across[3], (18.5, Color32::TRANSPARENT));
-        assert_eq!(thick.indices.len(), 3 * 6);
-        let thin = band(&flat(0.25), color, Pos2::ZERO, 1.0);
-        assert!(thin.vertices[1].color.a() < color.a() / 2);
-        assert!(band(&[], color, Pos2::ZERO, 1.0).is_empty());
-    }
 }

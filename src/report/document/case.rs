@@ -9,7 +9,6 @@ use crate::number::lanes::Path;
 use crate::report::comparison::{Compared, Comparison, Name, labels};
 use crate::report::world::{Locale, Span, World};
 use crate::scenario::Scenario;
-use crate::scenario::slide::Slide;
 use crate::theme::Role;
 
 /// A scenario with its results, those of its baseline, and how sure they are.
@@ -85,29 +84,6 @@ impl<'a> Case<'a> {
     pub fn uncertain_world(&self) -> World<'_> {
         World {
             fan: self.fan.as_ref(),
-            ..self.world()
-        }
-    }
-
-    /// The world that a slide shows, and its results.
-    pub fn on_slide(&self, slide: &Slide) -> (Scenario, Run) {
-        let shown = self.scenario.on_slide(slide);
-        let run = shown.run();
-        (shown, run)
-    }
-
-    /// The same as figures take it, in the year and the years of the slide.
-    pub fn world_of_slide<'b>(
-        &'b self,
-        slide: &Slide,
-        (scenario, run): (&'b Scenario, &'b Run),
-    ) -> World<'b> {
-        let (first, last) = slide.years;
-        World {
-            scenario,
-            run,
-            year: slide.year_in_view(),
-            span: Span { first, last },
             ..self.world()
         }
     }

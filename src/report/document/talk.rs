@@ -6,6 +6,7 @@ use super::case::Case;
 use super::edition::Edition;
 use super::style::tinted;
 use super::{figure, scenario};
+use crate::report::slide_world::{SlideWorld, title_of};
 use crate::report::spoken::{plain, spoken};
 use crate::report::world::World;
 use crate::scenario::exhibit::Exhibit;
@@ -20,9 +21,17 @@ pub fn slides(case: &Case<'_>, edition: &Edition) -> Markup {
     }
 }
 
+/// What a slide says; without a title of its own what it shows.
+fn title(world: &World<'_>, slide: &Slide) -> Markup {
+    match slide.title.get(world.locale.language) {
+        words if words.trim().is_empty() => html! { (title_of(world, slide)) },
+        words => coloured(world, words),
+    }
+}
+
 fn slide_of(case: &Case<'_>, slide: &Slide, theme: Theme) -> Markup {
-    let (shown, run) = case.on_slide(slide);
-    let world = case.world_of_slide(slide, (&shown, &run));
+    let shown = SlideWorld::of(case.scenario, slide);
+    let world = shown.world(slide, &case.world());
     let said = |words: &str| plain(&spoken(&world, words, None));
     let language = case.locale.language;
     let text = &case.locale.text.document;
@@ -30,7 +39,7 @@ fn slide_of(case: &Case<'_>, slide: &Slide, theme: Theme) -> Markup {
     let note = said(slide.note.get(language));
     html! {
         figure.slide.wide {
-            h4 { (coloured(&world, slide.title.get(language))) }
+            h4 { (title(&world, slide)) }
             @if !caption.is_empty() { p.caption { (caption) } }
             (exhibited(&world, slide.exhibit, theme))
             (levers(&world, slide))

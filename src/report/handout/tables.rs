@@ -9,9 +9,7 @@ use crate::model::suppliers::Origin;
 use crate::model::{Assumption, Measure, Segment, Series, Year};
 use crate::report::comparison::{Comparison, OUTPUTS, inputs};
 use crate::report::csv_file::CsvFile;
-use crate::report::evidence::assumptions::{
-    AssumptionFilter, AssumptionSelection, assumption_rows,
-};
+use crate::report::document::changed_assumptions;
 use crate::report::segment_table::segment_name;
 use crate::report::supplier_table::{Selection, supplier_rows};
 use crate::report::world::World;
@@ -31,16 +29,8 @@ pub fn inputs_that_differ(world: &World<'_>) -> io::Result<Vec<u8>> {
     ];
     let numbers = ["baseline", "value", "p5", "p95"];
     let mut table = CsvFile::new(words.into_iter().chain(numbers).map(str::to_owned))?;
-    let filter = AssumptionFilter {
-        changed: true,
-        basis: None,
-    };
-    let selection = AssumptionSelection {
-        filter,
-        ..AssumptionSelection::default()
-    };
     let locale = &world.locale;
-    for row in assumption_rows(world, &selection) {
+    for row in changed_assumptions(world) {
         let (id, unit) = (row.assumption.id(), &row.info().unit);
         let publishers = row.publishers(locale);
         let words = [
