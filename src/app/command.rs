@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{
-    App, Draws, Export, Goal, MOST_COMPARED, PictureFormat, Present, Section, SlideEdit, Source,
-    SupplierForm, Tab, WindowSize, Zoom,
+    App, Draws, Export, Goal, MOST_COMPARED, Picture, PictureFormat, Present, Section, SlideEdit,
+    Source, SupplierForm, Tab, WindowSize, Zoom,
 };
 use crate::analysis::Fan;
 use crate::format::Currency;
@@ -15,7 +15,6 @@ use crate::model::{Assumption, Reference, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::Scenario;
-use crate::scenario::exhibit::Exhibit;
 use crate::scenario::file::ReadError;
 use crate::scenario::suppliers::SupplierChange;
 use crate::text::{Language, Words};
@@ -50,7 +49,7 @@ pub enum Command {
     /// Put a picture into the clipboard.
     CopyPicture {
         /// Of what.
-        exhibit: Exhibit,
+        picture: Picture,
         /// How.
         format: PictureFormat,
     },

@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::{App, DiskJob, Effect, Notice};
+use crate::report::Locale;
+use crate::report::comparison::{Name, labels};
 use crate::scenario::file::ReadError;
 use crate::scenario::{Scenario, shipped};
+use crate::theme::Role;
 
 /// No comparison has more scenarios: beyond that nobody can tell them apart.
 pub const MOST_COMPARED: usize = 6;
@@ -160,6 +163,29 @@ impl App {
             let scenario = member.read.as_deref().unwrap_or_else(|| self.scenario());
             (member, scenario)
         })
+    }
+
+    /// The scenarios that are compared, each with a short name of its own and its colour.
+    pub fn labelled(&self, locale: &Locale) -> Vec<(String, Role, &Scenario)> {
+        let is_changed = self.document.is_changed();
+        let name = |(member, scenario)| Name {
+            scenario,
+            file: self.file_of(member),
+            is_open: member.is_open(),
+            is_changed: member.is_open() && is_changed,
+        };
+        let names: Vec<Name<'_>> = self.compared().map(name).collect();
+        let reference = self.comparison().reference();
+        let worlds = self.compared().zip(labels(&names, locale)).enumerate();
+        let worlds = worlds.map(|(index, ((member, scenario), label))| {
+            let role = if index == reference {
+                Role::Text1
+            } else {
+                Role::SCENARIOS[member.color]
+            };
+            (label, role, scenario)
+        });
+        worlds.collect()
     }
 
     /// The file that a compared scenario is in, if it has one.

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::exporting::Picture;
 use super::history::{Change, History};
 use crate::scenario::Scenario;
-use crate::scenario::exhibit::Exhibit;
 use crate::text::Words;
 
 /// The open scenario.
@@ -65,9 +65,13 @@ impl Document {
     }
 
     /// The same for a picture of an exhibit.
-    pub fn file_name_of(&self, exhibit: Exhibit, ending: &str) -> String {
-        let exhibit = exhibit.id().replace(':', "_");
-        format!("{}_{exhibit}.{ending}", self.stem())
+    pub fn file_name_of(&self, picture: Picture, ending: &str) -> String {
+        let shown = match picture {
+            Picture::Exhibit(exhibit) => exhibit.id().replace(':', "_"),
+            Picture::Goal => "goal_seek".to_owned(),
+            Picture::Compared(series) => format!("compared_{}", series.id()),
+        };
+        format!("{}_{shown}.{ending}", self.stem())
     }
 
     fn stem(&self) -> String {

@@ -6,16 +6,17 @@ use std::path::Path;
 
 use jiff::ZonedDateTime;
 
-use super::exporting::{Export, ExportOrder, PictureFormat, SlideFormat};
-use crate::model::Run;
+use super::exporting::{Export, ExportOrder, Picture, PictureFormat, SlideFormat};
+use crate::model::{Run, Series};
+use crate::report::comparison::{Compared, Comparison};
 use crate::report::document::Edition;
 use crate::report::drawing::Drawing;
 use crate::report::handout::{Handout, Names, Part};
 use crate::report::png::{Pixels, pixels, png};
-use crate::report::poster::poster;
+use crate::report::poster::Poster;
 use crate::report::svg::{Letters, svg};
 use crate::report::workbook::workbook;
-use crate::report::{Locale, World};
+use crate::report::{Figure, Locale, World};
 use crate::scenario::exhibit::Exhibit;
 use crate::scenario::{Scenario, file};
 use crate::text::Language;
@@ -33,8 +34,8 @@ pub fn write(order: &ExportOrder) -> io::Result<()> {
         Export::Workbook => one_file(order, || {
             workbook(&order.scenario, language).map_err(io::Error::other)
         }),
-        Export::Picture { exhibit, format } => one_file(order, || {
-            let drawing = picture(order, exhibit);
+        Export::Picture { picture, format } => one_file(order, || {
+            let drawing = drawing(order, picture);
             match format {
                 PictureFormat::Svg => {
                     Ok(svg(&drawing, order.theme, Letters::Outlines).into_bytes())
@@ -73,10 +74,10 @@ pub enum Copied {
 /// The picture that an order is about; `None` where it is about something else, or where it would
 /// not fit memory.
 pub fn copied(order: &ExportOrder) -> Option<Copied> {
-    let Export::Picture { exhibit, format } = order.what else {
+    let Export::Picture { picture, format } = order.what else {
         return None;
     };
-    let drawing = picture(order, exhibit);
+    let drawing = drawing(order, picture);
     match format {
         PictureFormat::Svg => Some(Copied::Shapes(svg(
             &drawing,
@@ -90,11 +91,38 @@ pub fn copied(order: &ExportOrder) -> Option<Copied> {
     }
 }
 
-fn picture(order: &ExportOrder, exhibit: Exhibit) -> Drawing {
+fn drawing(order: &ExportOrder, picture: Picture) -> Drawing {
     let run = order.scenario.run();
     let baseline = Scenario::new(order.scenario.baseline).run();
     let world = world(order, (&run, &baseline));
-    poster(&world, exhibit, PICTURE, &edition(order).day())
+    let poster = match picture {
+        Picture::Exhibit(exhibit) => Poster::of(&world, exhibit),
+        Picture::Goal => {
+            let series = order.goal.output.series();
+            Poster::of_goal(&world, order.goal.figure(&world), series)
+        }
+        Picture::Compared(series) => compared(order, &world, series),
+    };
+    poster.draw(PICTURE, &edition(order).day())
+}
+
+/// A series in all worlds that are compared; in the open one, where none are.
+fn compared<'a>(order: &ExportOrder, world: &'a World<'a>, series: Series) -> Poster<'a> {
+    let worlds = order.compared.iter().map(|compared| {
+        let label = compared.label.clone();
+        Compared::new(label, compared.role, &compared.scenario)
+    });
+    let comparison = Comparison {
+        worlds: worlds.collect(),
+        reference: order.reference,
+        year: world.year,
+        span: world.span,
+        locale: world.locale,
+    };
+    let poster = (!comparison.worlds.is_empty())
+        .then(|| Poster::of_comparison(world, &comparison, series))
+        .flatten();
+    poster.unwrap_or_else(|| Poster::of(world, Exhibit::Chart(Figure::Single(series))))
 }
 
 fn world<'a>(order: &'a ExportOrder, (run, baseline): (&'a Run, &'a Run)) -> World<'a> {
@@ -129,7 +157,8 @@ fn all_parts(order: &ExportOrder) -> Vec<Part> {
     if order.compared.is_empty() {
         part(order)
     } else {
-        parts(&order.compared, order.language)
+        let compared = order.compared.iter().map(|compared| &compared.scenario);
+        parts(compared, order.language)
     }
 }
 

@@ -9,25 +9,25 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Command, Effect, Notice, Tab, export_files};
+use super::{App, Command, Effect, Goal, Notice, Tab, export_files};
 use crate::analysis::Fan;
 use crate::format::Currency;
-use crate::model::Year;
-use crate::report::Span;
+use crate::model::{Series, Year};
+use crate::report::{Locale, Span};
 use crate::scenario::Scenario;
 use crate::scenario::exhibit::Exhibit;
 use crate::text::Language;
-use crate::theme::Theme;
+use crate::theme::{Role, Theme};
 
 /// Something that can be written for others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// The world as a workbook that recalculates.
     Workbook,
-    /// A chart, the money flow or key figures as a picture.
+    /// Something on screen as a picture.
     Picture {
         /// What.
-        exhibit: Exhibit,
+        picture: Picture,
         /// How.
         format: PictureFormat,
     },
@@ -35,6 +35,28 @@ pub enum Export {
     Slides(SlideFormat),
     /// Everything that a reader may want, in a folder.
     HandOut,
+}
+
+/// What can be had as a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// Anything that can be shown to a room.
+    Exhibit(Exhibit),
+    /// The answer of goal seek.
+    Goal,
+    /// A series in all worlds that are compared.
+    Compared(Series),
+}
+
+/// A world that is compared, as the page that compares shows it.
+#[derive(Clone, Debug)]
+pub struct ComparedScenario {
+    /// A short name that no other one has.
+    pub label: String,
+    /// Its colour.
+    pub role: Role,
+    /// The scenario.
+    pub scenario: Scenario,
 }
 
 /// How a picture is written.
@@ -82,8 +104,12 @@ pub struct ExportOrder {
     pub path: PathBuf,
     /// The world it is about.
     pub scenario: Box<Scenario>,
-    /// The worlds that are compared on screen, where a hand-out is to compare them.
-    pub compared: Vec<Scenario>,
+    /// The worlds that are compared on screen; none on other pages.
+    pub compared: Vec<ComparedScenario>,
+    /// Which of them the others are held against.
+    pub reference: usize,
+    /// What goal seek is asked.
+    pub goal: Goal,
     /// In which language.
     pub language: Language,
     /// In which colours.
@@ -153,7 +179,7 @@ impl App {
     pub(super) fn ask_where_to_export(&self, what: Export) -> Vec<Effect> {
         let file_name = match what.ending() {
             Some(ending) => match what {
-                Export::Picture { exhibit, .. } => self.document.file_name_of(exhibit, ending),
+                Export::Picture { picture, .. } => self.document.file_name_of(picture, ending),
                 _ => self.document.suggested_file_name(ending),
             },
             None => String::new(),
@@ -181,6 +207,8 @@ impl App {
             path,
             scenario: Box::new(self.scenario().clone()),
             compared: self.compared_on_screen(),
+            reference: self.comparison().reference(),
+            goal: self.view.goal.clone(),
             language: self.view.language,
             theme: self.view.theme,
             currency: self.view.currency,
@@ -192,13 +220,17 @@ impl App {
     }
 
     /// The worlds of the page that compares; none on other pages.
-    fn compared_on_screen(&self) -> Vec<Scenario> {
+    fn compared_on_screen(&self) -> Vec<ComparedScenario> {
         if self.view.tab != Tab::Compare {
             return Vec::new();
         }
-        self.compared()
-            .map(|(_, scenario)| scenario.clone())
-            .collect()
+        let owned = |(label, role, scenario): (String, Role, &Scenario)| ComparedScenario {
+            label,
+            role,
+            scenario: scenario.clone(),
+        };
+        let labelled = self.labelled(&Locale::of(self.view.language));
+        labelled.into_iter().map(owned).collect()
     }
 
     pub(super) fn exported(

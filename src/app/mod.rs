@@ -35,7 +35,10 @@ pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use explaining::Explaining;
 pub use export_files::{Copied, PICTURE, copied};
-pub use exporting::{Export, ExportOrder, ExportProgress, Exporter, PictureFormat, SlideFormat};
+pub use exporting::{
+    ComparedScenario, Export, ExportOrder, ExportProgress, Exporter, Picture, PictureFormat,
+    SlideFormat,
+};
 pub use history::{Change, History, SlideChange};
 pub use jobs::Jobs;
 pub use presenting::{Guessing, Present, Presenting};
@@ -242,8 +245,8 @@ impl App {
             Command::ExportTo { what, path } => self.export(what, path),
             Command::Exported { what, path, result } => self.exported(what, path, result),
             Command::CancelExport => self.cancel_export(),
-            Command::CopyPicture { exhibit, format } => {
-                let what = Export::Picture { exhibit, format };
+            Command::CopyPicture { picture, format } => {
+                let what = Export::Picture { picture, format };
                 let order = self.export_order(what, PathBuf::new());
                 vec![Effect::Copy(Box::new(order))]
             }

@@ -9,6 +9,8 @@ use crate::analysis::{
     self, Attribution, Cell, Fan, FanMaker, Progress, Sampling, Sought, Spreads, Swing,
 };
 use crate::model::{Assumption, Run, Series, Year};
+use crate::report::goal::{Question, goal};
+use crate::report::goal_figure::GoalFigure;
 use crate::report::{Figure, Locale, World};
 use crate::scenario::Scenario;
 
@@ -56,7 +58,55 @@ pub enum GoalOutput {
     Supplier(String),
 }
 
+impl Goal {
+    /// The question and its answer as a picture of a world.
+    pub(super) fn figure(&self, world: &World<'_>) -> GoalFigure {
+        let output = self.output.name(world);
+        let question = Question {
+            lever: self.lever,
+            output: &output,
+            unit: self.output.unit(),
+            year: self.year,
+            target: self.target,
+        };
+        let measure = self.output.measure(world.scenario, self.year);
+        let values = world.scenario.assumptions();
+        let seek = |target| analysis::seek(&values, self.lever, &measure, target);
+        let sought = self.target.map(seek);
+        let goal = goal(world, &question, &measure, sought.as_ref());
+        GoalFigure::new(world, &question, goal)
+    }
+}
+
 impl GoalOutput {
+    /// What it is called.
+    pub fn name(&self, world: &World<'_>) -> String {
+        let language = world.locale.language;
+        match self {
+            Self::Series(series) => series.info().label.get(language).to_owned(),
+            Self::Supplier(id) => {
+                let all = world.scenario.all_suppliers();
+                let found = all.iter().find(|supplier| supplier.id == *id);
+                let name = found.map_or(id.as_str(), |supplier| supplier.name.get(language));
+                let revenue = &world.locale.text.uncertainty.goal.revenue_of;
+                revenue.fill(&[("name", &name)])
+            }
+        }
+    }
+
+    /// The series that it is, or in whose unit it is measured.
+    pub fn series(&self) -> Series {
+        match self {
+            Self::Series(series) => *series,
+            Self::Supplier(_) => Series::Capex,
+        }
+    }
+
+    /// Its unit.
+    pub fn unit(&self) -> &'static str {
+        &self.series().info().unit
+    }
+
     /// How it is read off a run of a scenario in a year; zero for a supplier that is not there.
     pub fn measure(&self, scenario: &Scenario, year: Year) -> impl Fn(&Run) -> f64 + use<> {
         let (series, part_and_share) = match self {

@@ -79,7 +79,9 @@ fn capitalised(words: &str) -> String {
 /// The series whose observations an exhibit rests on.
 pub(super) fn series(exhibit: Exhibit) -> Vec<Series> {
     match exhibit {
-        Exhibit::Chart(Figure::Single(series)) => vec![series],
+        Exhibit::Chart(Figure::Single(series))
+        | Exhibit::Tornado(series)
+        | Exhibit::Waterfall(series) => vec![series],
         Exhibit::Chart(figure) => {
             let beside = match figure {
                 Figure::Supply => Some(Series::Delivered),
@@ -103,7 +105,9 @@ pub(super) fn series(exhibit: Exhibit) -> Vec<Series> {
             Series::DomesticShareValue,
             Series::ChinaEflops,
         ],
-        Exhibit::KeyFigures(Topic::Leasing) => vec![Series::Rent, Series::LeasePayback],
+        Exhibit::KeyFigures(Topic::Leasing) | Exhibit::PaybackMap(_) => {
+            vec![Series::Rent, Series::LeasePayback]
+        }
     }
 }
 

@@ -1,18 +1,23 @@
 //! What exhibits are called: short enough for a list, whatever the results are.
 
+use std::borrow::Cow;
+
 use super::figures::Figure;
 use super::world::Locale;
 use crate::scenario::exhibit::Exhibit;
 
-/// The name of an exhibit: that of the series where it shows only one.
-pub fn exhibit_name(locale: &Locale, exhibit: Exhibit) -> &'static str {
+/// The name of an exhibit: that of the series where it shows only one, alone or in a few words.
+pub fn exhibit_name(locale: &Locale, exhibit: Exhibit) -> Cow<'static, str> {
+    let text = &locale.text.slides;
     match exhibit {
-        Exhibit::Chart(Figure::Single(series)) => locale.name(series),
-        _ => named(locale, &exhibit.id()),
+        Exhibit::Chart(Figure::Single(series)) => locale.name(series).into(),
+        Exhibit::Tornado(series) => text.swings.fill(&[("name", &locale.name(series))]).into(),
+        Exhibit::Waterfall(series) => text.moves.fill(&[("name", &locale.name(series))]).into(),
+        _ => named(locale, &exhibit.id()).into(),
     }
 }
 
-/// The name of all exhibits but single series; an empty one would be a fault of the texts, which
+/// The name of all exhibits but those of single series; an empty one would be a fault of the texts, which
 /// a test shows.
 fn named(locale: &Locale, id: &str) -> &'static str {
     let names = &locale.text.slides.exhibits;
@@ -29,7 +34,7 @@ mod tests {
     fn every_exhibit_has_a_name_of_its_own_in_both_languages() {
         for language in [Language::En, Language::Zh] {
             let locale = Locale::of(language);
-            let names: Vec<&str> = Exhibit::all()
+            let names: Vec<Cow<'_, str>> = Exhibit::all()
                 .map(|exhibit| exhibit_name(&locale, exhibit))
                 .collect();
             for (index, name) in names.iter().enumerate() {

@@ -20,6 +20,7 @@ pub mod figures;
 pub mod findings;
 pub mod goal;
 pub mod goal_curve;
+pub mod goal_figure;
 mod guess;
 pub mod handout;
 pub mod heat_map;

@@ -1,12 +1,16 @@
 //! An exported figure: an exhibit that stands by itself in a document, with all that a reader needs
 //! to know of it.
 
+use super::comparison::{Comparison, multiples};
 use super::credit::Credit;
 use super::drawing::exhibit::{Exhibited, Showing};
 use super::drawing::look::Look;
 use super::drawing::pen::Type;
 use super::drawing::{Align, Area, Drawing, Stroke, brand};
+use super::figures::Figure;
+use super::goal_figure::GoalFigure;
 use super::world::World;
+use crate::model::Series;
 use crate::scenario::exhibit::Exhibit;
 use crate::theme::Role;
 
@@ -24,25 +28,82 @@ const FOOT_HEIGHT: f32 = 58.0;
 /// From one line of the title to the next, in sizes of its letters.
 const LINE: f32 = 1.25;
 
+/// Something that is to stand by itself.
+pub struct Poster<'a> {
+    world: &'a World<'a>,
+    exhibited: Exhibited<'a>,
+    credit: Credit<'a>,
+    /// The names of the worlds, where there are several.
+    names: Vec<String>,
+}
+
 /// Draws an exhibit of a world on a sheet of a size, made on a date.
 pub fn poster(world: &World<'_>, exhibit: Exhibit, size: (f32, f32), date: &str) -> Drawing {
-    let look = Look::page();
-    let unit = (size.1 / HEIGHT).min(size.0 / WIDTH);
-    let exhibited = Exhibited::new(world, exhibit);
-    let mut drawing = Drawing::new(size, look.ground);
-    drawing.words = (exhibited.title(), exhibited.summary());
-    let margin = MARGIN * unit;
-    let inner = Area::new((margin, margin), (size.0 - margin, size.1 - margin * 0.6));
-    let top = head(&mut drawing, &exhibited, inner, unit);
-    let foot = inner.bottom - FOOT_HEIGHT * unit;
-    let area = Area {
-        top: top + 14.0 * unit,
-        bottom: foot - 14.0 * unit,
-        ..inner
-    };
-    exhibited.draw(&mut drawing, area, &look.scaled(unit), Showing::default());
-    Foot { world, unit, inner }.draw(&mut drawing, &Credit::of(exhibit, &world.locale), date);
-    drawing
+    Poster::of(world, exhibit).draw(size, date)
+}
+
+impl<'a> Poster<'a> {
+    /// An exhibit of a world.
+    pub fn of(world: &'a World<'a>, exhibit: Exhibit) -> Self {
+        Self {
+            world,
+            exhibited: Exhibited::new(world, exhibit),
+            credit: Credit::of(exhibit, &world.locale),
+            names: Vec::new(),
+        }
+    }
+
+    /// An answer of goal seek, about a series or about what is computed from it.
+    pub fn of_goal(world: &'a World<'a>, goal: GoalFigure, series: Series) -> Self {
+        Self {
+            exhibited: Exhibited::of_goal(world, goal),
+            ..Self::of(world, Exhibit::Tornado(series))
+        }
+    }
+
+    /// A series in several worlds, if the comparison shows it; `world` is any of them.
+    pub fn of_comparison(
+        world: &'a World<'a>,
+        comparison: &Comparison<'_>,
+        series: Series,
+    ) -> Option<Self> {
+        let mut charts = multiples(comparison).into_iter();
+        let chart = charts.find(|chart| chart.figure == Figure::Single(series))?;
+        let names = comparison.worlds.iter().map(|world| world.label.clone());
+        Some(Self {
+            world,
+            exhibited: Exhibited::of_chart(world, chart),
+            credit: Credit::of(Exhibit::Chart(Figure::Single(series)), &world.locale),
+            names: names.collect(),
+        })
+    }
+
+    /// Draws it on a sheet of a size, made on a date.
+    pub fn draw(&self, size: (f32, f32), date: &str) -> Drawing {
+        let look = Look::page();
+        let unit = (size.1 / HEIGHT).min(size.0 / WIDTH);
+        let mut drawing = Drawing::new(size, look.ground);
+        drawing.words = (self.exhibited.title(), self.exhibited.summary());
+        let margin = MARGIN * unit;
+        let inner = Area::new((margin, margin), (size.0 - margin, size.1 - margin * 0.6));
+        let top = head(&mut drawing, &self.exhibited, inner, unit);
+        let foot = inner.bottom - FOOT_HEIGHT * unit;
+        let area = Area {
+            top: top + 14.0 * unit,
+            bottom: foot - 14.0 * unit,
+            ..inner
+        };
+        let look = look.scaled(unit);
+        (self.exhibited).draw(&mut drawing, area, &look, Showing::default());
+        let poster = self;
+        Foot {
+            poster,
+            unit,
+            inner,
+        }
+        .draw(&mut drawing, date);
+        drawing
+    }
 }
 
 /// Title and subtitle; gives where they end.
@@ -63,20 +124,23 @@ fn head(drawing: &mut Drawing, exhibited: &Exhibited<'_>, inner: Area, unit: f32
 
 /// What stands under the exhibit.
 struct Foot<'a> {
-    world: &'a World<'a>,
+    poster: &'a Poster<'a>,
     unit: f32,
     inner: Area,
 }
 
 impl Foot<'_> {
     /// A rule; whose observations these are; which scenario; who made the figure, and when.
-    fn draw(&self, drawing: &mut Drawing, credit: &Credit<'_>, date: &str) {
+    fn draw(&self, drawing: &mut Drawing, date: &str) {
         let (unit, inner) = (self.unit, self.inner);
         let set = Type::regular(FOOT * unit, Role::Text3);
         let top = inner.bottom - FOOT_HEIGHT * unit;
         let ends = (inner.left, inner.right);
         drawing.level(ends, top, Stroke::solid(unit, Role::Stroke));
-        let line = credit.line(|line| set.width(line) <= inner.width());
+        let line = self
+            .poster
+            .credit
+            .line(|line| set.width(line) <= inner.width());
         let first = top + set.size * 1.5;
         let line = set.fit(&line, inner.width());
         drawing.write(&line, (inner.left, first), Align::Left, set);
@@ -94,7 +158,7 @@ impl Foot<'_> {
     /// The sign of the program with version and date at the right; gives its left end.
     fn maker(&self, drawing: &mut Drawing, set: Type, y: f32, date: &str) -> f32 {
         let version = env!("CARGO_PKG_VERSION");
-        let made = &self.world.locale.text.presenting.figure.made;
+        let made = &self.poster.world.locale.text.presenting.figure.made;
         let words = made.fill(&[("version", &version), ("date", &date)]);
         drawing.write(&words, (self.inner.right, y), Align::Right, set);
         let side = set.size * 1.35;
@@ -103,10 +167,17 @@ impl Foot<'_> {
         left
     }
 
-    /// Which scenario it is, and the inputs that differ from the baseline, as many as fit.
+    /// Which scenario it is, and the inputs that differ from the baseline, as many as fit; of
+    /// several worlds their names.
     fn scenario(&self, fits: impl Fn(&str) -> bool) -> String {
-        let text = &self.world.locale.text.presenting;
-        let name = scenario_name(self.world);
+        let world = self.poster.world;
+        let text = &world.locale.text.presenting;
+        let names = &self.poster.names;
+        if !names.is_empty() {
+            let names = names.join(&text.figure.between_inputs);
+            return text.figure.scenarios.fill(&[("names", &names)]);
+        }
+        let name = scenario_name(world);
         let scenario = text.figure.scenario.fill(&[("name", &name)]);
         let inputs = self.inputs();
         let said = |count: usize| {
@@ -127,7 +198,8 @@ impl Foot<'_> {
 
     /// The inputs that differ from the baseline.
     fn inputs(&self) -> Vec<String> {
-        let (world, locale) = (self.world, &self.world.locale);
+        let world = self.poster.world;
+        let locale = &world.locale;
         let input = |(&assumption, &value): (&crate::model::Assumption, &f64)| {
             let base = world.scenario.baseline.range(assumption).base;
             (locale.text.presenting.figure.input).fill(&[

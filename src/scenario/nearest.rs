@@ -53,8 +53,11 @@ pub(super) fn nearest_exhibit(word: &str) -> Option<Exhibit> {
     let ids: Vec<_> = Exhibit::all().map(Exhibit::id).collect();
     let exhibit = nearest(word, ids.iter().map(String::as_str)).and_then(Exhibit::from_id);
     exhibit.or_else(|| {
-        let series = word.rsplit(':').next().and_then(nearest_series)?;
-        Some(Exhibit::Chart(Figure::Single(series)))
+        let (kind, name) = word.rsplit_once(':').unwrap_or(("", word));
+        let series = nearest_series(name)?;
+        let meant = |exhibit: &Exhibit| !kind.is_empty() && exhibit.id().starts_with(&plain(kind));
+        let alone = Exhibit::Chart(Figure::Single(series));
+        Some(Exhibit::all_of(series).find(meant).unwrap_or(alone))
     })
 }
 

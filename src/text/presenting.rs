@@ -54,6 +54,8 @@ pub struct HintText {
 pub struct FigureText {
     /// Which scenario: `name`.
     pub scenario: Template,
+    /// Which scenarios a figure shows: `names`.
+    pub scenarios: Template,
     /// An input that differs from the baseline: `name`, `value`, `baseline`.
     pub input: Template,
     /// Between two inputs.

@@ -30,6 +30,10 @@ pub struct SlidesText {
     pub form: SlideFormText,
     /// What slides can show, by the ids of files.
     pub exhibits: BTreeMap<String, String>,
+    /// What swings a result, as an exhibit: `name`.
+    pub swings: Template,
+    /// What moved a result, as an exhibit: `name`.
+    pub moves: Template,
 }
 
 /// Words in the list of slides.

@@ -124,4 +124,7 @@ pub struct GoalText {
     pub apply_name: Template,
     pub other: Template,
     pub is_there: String,
+    /// The question as the title of a picture; without a target, what its curve shows.
+    pub picture: Template,
+    pub picture_without_target: Template,
 }

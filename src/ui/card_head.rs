@@ -4,7 +4,9 @@ use eframe::egui::{Button, Id, Popup, Rect, RichText, Ui, pos2, vec2};
 
 use super::icons::{self, Icon};
 use super::paint::{describe, wrapped};
+use super::picture_menu;
 use super::style::{self, size};
+use crate::app::{Command, Picture};
 use crate::report::Locale;
 use crate::theme::Role;
 
@@ -28,11 +30,21 @@ pub struct CardHead<'a> {
     pub about: &'a str,
     /// What the picture says, for those who cannot see it.
     pub summary: &'a str,
+    /// What is exported and put on slides.
+    pub picture: Picture,
+    /// Its numbers as a spreadsheet takes them.
+    pub data: &'a dyn Fn() -> String,
 }
 
 impl CardHead<'_> {
-    /// Shows the head inside a card; gives where it ends, and whether a copy is wanted.
-    pub fn show(&self, ui: &Ui, locale: &Locale, card: Rect, inner: Rect) -> (f32, bool) {
+    /// Shows the head inside a card; gives where it ends, and what is wanted of the picture.
+    pub fn show(
+        &self,
+        ui: &Ui,
+        locale: &Locale,
+        card: Rect,
+        inner: Rect,
+    ) -> (f32, Option<Command>) {
         let sentence = format!("{}. {}", self.title, self.summary);
         describe(ui, self.id, card, &sentence);
         let mut right = inner.right() + 5.0;
@@ -47,12 +59,19 @@ impl CardHead<'_> {
         Popup::menu(&help)
             .width(ABOUT)
             .show(|ui| self.about(ui, locale));
-        let menu = Popup::menu(&more).width(MENU).show(|ui| {
-            let button = Button::new(&texts.copy_data).frame_when_inactive(false);
-            ui.add(button.min_size(vec2(MENU - 12.0, 0.0))).clicked()
-        });
+        let menu = Popup::menu(&more)
+            .width(MENU)
+            .show(|ui| self.menu(ui, locale));
         let bottom = self.words(ui, inner, right - 6.0);
-        (bottom, menu.is_some_and(|menu| menu.inner))
+        (bottom, menu.and_then(|menu| menu.inner))
+    }
+
+    fn menu(&self, ui: &mut Ui, locale: &Locale) -> Option<Command> {
+        let button = Button::new(&locale.text.charts.copy_data).frame_when_inactive(false);
+        if ui.add(button.min_size(vec2(MENU - 12.0, 0.0))).clicked() {
+            ui.ctx().copy_text((self.data)());
+        }
+        picture_menu::show(ui, locale, self.picture, MENU - 12.0)
     }
 
     fn about(&self, ui: &mut Ui, locale: &Locale) {

@@ -11,7 +11,7 @@ use super::sankey::{self, AMOUNTS, TABLE};
 use super::segments::measure_name;
 use super::style::{self, size, space};
 use super::{icons, page_head, page_scroll, picture_menu, segmented, tables, year_bars};
-use crate::app::Command;
+use crate::app::{Command, Picture};
 use crate::model::{Measure, Series, Year};
 use crate::report::money_flow::{COLUMNS, MoneyFlow, flow_of, money_flow};
 use crate::report::{World, findings, sankey as geometry};
@@ -129,9 +129,10 @@ fn menu(ui: &Ui, world: &World<'_>, inner: Rect) -> Option<Command> {
     let place = Rect::from_min_size(corner, vec2(MENU_BUTTON, MENU_BUTTON));
     let id = Id::unique("menu of the flow");
     let more = icons::button_at(ui, icons::Icon::More, place, id, &texts.more);
+    let picture = Picture::Exhibit(Exhibit::MoneyFlow);
     let menu = Popup::menu(&more)
         .width(MENU)
-        .show(|ui| picture_menu::show(ui, &world.locale, Exhibit::MoneyFlow, MENU - 12.0));
+        .show(|ui| picture_menu::show(ui, &world.locale, picture, MENU - 12.0));
     menu.and_then(|menu| menu.inner)
 }
 

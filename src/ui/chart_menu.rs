@@ -5,10 +5,10 @@ use eframe::egui::{Button, Id, Popup, Rect, RichText, Ui, pos2, vec2};
 use super::chart::Size;
 use super::icons::{self, Icon};
 use super::style::{self, size as font_size};
-use super::{chart_explained, chart_picture, picture_menu};
-use crate::app::Command;
-use crate::report::Locale;
+use super::{chart_explained, picture_menu};
+use crate::app::{Command, Picture};
 use crate::report::chart::Chart;
+use crate::report::{Figure, Locale};
 use crate::scenario::exhibit::Exhibit;
 use crate::theme::Role;
 
@@ -80,15 +80,11 @@ fn menu(ui: &mut Ui, locale: &Locale, chart: &Chart, size: Size) -> Option<Comma
     if item(ui, &texts.copy_data) {
         ui.ctx().copy_text(chart.to_tsv(locale));
     }
-    let pictured = if size == Size::Multiple {
-        // Several worlds in one chart are no figure of one world: a picture of the screen has them.
-        if item(ui, &locale.text.export.copy_picture) {
-            chart_picture::wish(ui, chart);
-        }
-        None
-    } else {
-        picture_menu::show(ui, locale, Exhibit::Chart(chart.figure), MENU - 12.0)
+    let picture = match (size, chart.figure) {
+        (Size::Multiple, Figure::Single(series)) => Picture::Compared(series),
+        _ => Picture::Exhibit(Exhibit::Chart(chart.figure)),
     };
+    let pictured = picture_menu::show(ui, locale, picture, MENU - 12.0);
     pictured.or(chart_explained::list(
         ui,
         locale,

@@ -9,8 +9,7 @@ use super::{compare_head, compare_inputs, compare_table, page_head, page_scroll}
 use super::{scrubber, small_multiple};
 use crate::app::{App, Command};
 use crate::report::World;
-use crate::report::comparison::{Compared, Comparison, Name, labels, multiples};
-use crate::theme::Role;
+use crate::report::comparison::{Compared, Comparison, multiples};
 
 /// In a page narrower than this everything stands below each other.
 const NARROW: f32 = 860.0;
@@ -58,31 +57,11 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
 
 /// The scenarios that are compared, run and named.
 fn comparison<'a>(world: &World<'_>, app: &'a App) -> Comparison<'a> {
-    let is_changed = app.document().is_changed();
-    let names: Vec<Name<'_>> = app
-        .compared()
-        .map(|(member, scenario)| Name {
-            scenario,
-            file: app.file_of(member),
-            is_open: member.is_open(),
-            is_changed: member.is_open() && is_changed,
-        })
-        .collect();
-    let reference = app.comparison().reference();
-    let worlds = app.compared().zip(labels(&names, &world.locale));
-    let worlds = worlds
-        .enumerate()
-        .map(|(index, ((member, scenario), label))| {
-            let role = if index == reference {
-                Role::Text1
-            } else {
-                Role::SCENARIOS[member.color]
-            };
-            Compared::new(label, role, scenario)
-        });
+    let worlds = app.labelled(&world.locale).into_iter();
+    let worlds = worlds.map(|(label, role, scenario)| Compared::new(label, role, scenario));
     Comparison {
         worlds: worlds.collect(),
-        reference,
+        reference: app.comparison().reference(),
         year: world.year,
         span: world.span,
         locale: world.locale,
@@ -131,8 +110,8 @@ fn results(
     for charts in charts.chunks(columns) {
         let place = row(ui, height);
         for (chart, rect) in charts.iter().zip(beside(place, columns)) {
-            let year = small_multiple::show(ui, world, chart, rect, (frozen, margins));
-            commands.extend(year.map(Command::SetYear));
+            let wanted = small_multiple::show(ui, world, chart, rect, (frozen, margins));
+            commands.extend(wanted);
         }
     }
     let place = row(ui, table);

@@ -1,17 +1,17 @@
 //! Goal seek as a bar: a question whose gaps can be filled, its answer, and a button to apply it.
 
 use eframe::egui::{
-    Align2, FontId, Id, Rect, Response, Role as Access, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, FontId, Id, Popup, Rect, Response, Role as Access, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::goal_answer::GoalAnswer;
-use super::goal_menus;
 use super::icons::{self, Icon};
 use super::paint::{card, focus_ring, line, text, translucent};
 use super::style::{self, size, space};
 use super::typed_field::TypedField;
-use crate::app::{App, Command, GoalOutput};
-use crate::model::Series;
+use super::{goal_menus, picture_menu};
+use crate::app::{App, Command, Picture};
 use crate::report::World;
 use crate::report::goal::{self, Goal, Question, QuestionPart};
 use crate::theme::Role;
@@ -29,6 +29,9 @@ const LINE: f32 = 27.0;
 const BETWEEN: f32 = 6.0;
 /// Longest name in the question.
 const NAME: f32 = 230.0;
+/// Side of the button of the menu, and width of the menu.
+const MENU_BUTTON: f32 = 22.0;
+const MENU: f32 = 190.0;
 /// Width of the chevron of a gap.
 const CHEVRON: f32 = 16.0;
 
@@ -44,13 +47,16 @@ pub fn height(width: f32) -> f32 {
 /// Shows the bar; gives what the user wants changed.
 pub fn show(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Command> {
     card(ui, rect);
+    let mut commands = Vec::new();
     let inner = rect.shrink2(vec2(space::CARD, 4.0));
+    commands.extend(menu(ui, world, inner));
+    let inner = inner.with_max_x(inner.right() - MENU_BUTTON);
     let asked = &app.view().goal;
-    let output = output_name(world, &asked.output);
+    let output = asked.output.name(world);
     let question = Question {
         lever: asked.lever,
         output: &output,
-        unit: unit(&asked.output),
+        unit: asked.output.unit(),
         year: asked.year,
         target: asked.target,
     };
@@ -67,7 +73,6 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Comman
             inner.with_min_x(split),
         )
     };
-    let mut commands = Vec::new();
     let bar = GoalBar {
         world,
         app,
@@ -86,26 +91,19 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Comman
     commands
 }
 
-/// What the output of a goal is called.
-fn output_name(world: &World<'_>, output: &GoalOutput) -> String {
-    let language = world.locale.language;
-    match output {
-        GoalOutput::Series(series) => series.info().label.get(language).to_owned(),
-        GoalOutput::Supplier(id) => {
-            let all = world.scenario.all_suppliers();
-            let found = all.iter().find(|supplier| supplier.id == *id);
-            let name = found.map_or(id.as_str(), |supplier| supplier.name.get(language));
-            let revenue = &world.locale.text.uncertainty.goal.revenue_of;
-            revenue.fill(&[("name", &name)])
-        }
-    }
-}
-
-fn unit(output: &GoalOutput) -> &'static str {
-    match output {
-        GoalOutput::Series(series) => &series.info().unit,
-        GoalOutput::Supplier(_) => &Series::Capex.info().unit,
-    }
+/// What can be done with the answer as a picture: a button at the right end of the bar.
+fn menu(ui: &Ui, world: &World<'_>, inner: Rect) -> Option<Command> {
+    let middle = pos2(
+        inner.right() + 7.0 - MENU_BUTTON / 2.0,
+        inner.bottom() - ROW / 2.0 + 4.0,
+    );
+    let place = Rect::from_center_size(middle, vec2(MENU_BUTTON, MENU_BUTTON));
+    let id = Id::unique("menu of the goal");
+    let more = icons::button_at(ui, Icon::More, place, id, &world.locale.text.charts.more);
+    let menu = Popup::menu(&more)
+        .width(MENU)
+        .show(|ui| picture_menu::show(ui, &world.locale, Picture::Goal, MENU - 12.0));
+    menu.and_then(|menu| menu.inner)
 }
 
 /// The bar and what it is about.

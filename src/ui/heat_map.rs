@@ -8,9 +8,12 @@ use eframe::egui::{
 
 use super::icons::{self, Icon};
 use super::paint::{card, describe, line, text, text_within, translucent};
+use super::picture_menu;
 use super::style::{self, size, space};
+use crate::app::{Command, Picture};
 use crate::report::Locale;
 use crate::report::heat_map::{Cell, HeatMap, Tint};
+use crate::scenario::exhibit::Exhibit;
 use crate::theme::Role;
 
 /// The middle of the title's first line, and of what stands on its right, from the card's edge.
@@ -19,8 +22,9 @@ const SWITCH_LINE: f32 = 21.0;
 /// Height of a line of the title, and of the rest of the head.
 const LINE: f32 = 17.0;
 const HEAD: f32 = 37.0;
-/// Side of the button that says what one is looking at, and width of its words.
-const HELP: f32 = 22.0;
+/// Side of a button, width of the menu, and of the words about the map.
+const BUTTON: f32 = 22.0;
+const MENU: f32 = 190.0;
 const ABOUT: f32 = 340.0;
 /// Space for the words beside the rows.
 const LEFT: f32 = 46.0;
@@ -32,18 +36,22 @@ const FLAG: f32 = 15.0;
 const RING: f32 = 6.0;
 
 /// Shows a heat map as a card; on its title's right there is room as wide as `switch`, whose right
-/// end is given.
-pub fn show(ui: &Ui, locale: &Locale, map: &HeatMap, rect: Rect, switch: f32) -> Pos2 {
+/// end is given. Gives what is wanted of it as a picture, too.
+pub fn show(
+    ui: &Ui,
+    locale: &Locale,
+    (exhibit, map): (Exhibit, &HeatMap),
+    rect: Rect,
+    switch: f32,
+) -> (Pos2, Option<Command>) {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
-    let help = pos2(inner.right() + 5.0 - HELP / 2.0, rect.top() + SWITCH_LINE);
-    about(
-        ui,
-        locale,
-        map,
-        Rect::from_center_size(help, vec2(HELP, HELP)),
-    );
-    let right = help - vec2(HELP / 2.0 + 4.0, 0.0);
+    let button = vec2(BUTTON, BUTTON);
+    let more = pos2(inner.right() + 5.0 - BUTTON / 2.0, rect.top() + SWITCH_LINE);
+    let wanted = menu(ui, locale, exhibit, Rect::from_center_size(more, button));
+    let help = more - vec2(BUTTON, 0.0);
+    about(ui, locale, map, Rect::from_center_size(help, button));
+    let right = help - vec2(BUTTON / 2.0 + 4.0, 0.0);
     let head = head(ui, map, inner, right.x - switch - space::CARD);
     let sentence = format!("{}. {}", map.title, map.summary);
     describe(ui, "heat map", rect, &sentence);
@@ -63,7 +71,17 @@ pub fn show(ui: &Ui, locale: &Locale, map: &HeatMap, rect: Rect, switch: f32) ->
     axes(ui, map, &grid);
     own(ui, map, &grid);
     legend(ui, map, inner);
-    right
+    (right, wanted)
+}
+
+/// What can be done with the map as a picture.
+fn menu(ui: &Ui, locale: &Locale, exhibit: Exhibit, place: Rect) -> Option<Command> {
+    let id = Id::unique("menu of the heat map");
+    let more = icons::button_at(ui, Icon::More, place, id, &locale.text.charts.more);
+    let menu = Popup::menu(&more)
+        .width(MENU)
+        .show(|ui| picture_menu::show(ui, locale, Picture::Exhibit(exhibit), MENU - 12.0));
+    menu.and_then(|menu| menu.inner)
 }
 
 /// The button that says what one is looking at.

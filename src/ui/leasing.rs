@@ -9,6 +9,7 @@ use crate::app::{App, Command};
 use crate::report::findings::renting;
 use crate::report::payback_map::payback_map;
 use crate::report::{Figure, RentUnit, World, leasing_key_figures};
+use crate::scenario::exhibit::Exhibit;
 
 /// Rows of charts; the heat map is as high as two.
 const ROWS: usize = 3;
@@ -54,17 +55,19 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App) -> Vec<Command> {
     commands
 }
 
-/// The heat map, with the switch between units of rent; gives the unit that was chosen.
+/// The heat map, with the switch between units of rent; gives the unit that was chosen, or what is
+/// wanted of the map.
 fn map(ui: &Ui, world: &World<'_>, unit: RentUnit, rect: Rect) -> Option<Command> {
     let names: Vec<String> = RentUnit::ALL
         .iter()
         .map(|unit| world.locale.numbers.axis_unit(unit.unit()))
         .collect();
     let switch = segmented::width(ui, &names);
-    let right = heat_map::show(ui, &world.locale, &payback_map(world, unit), rect, switch);
+    let map = (Exhibit::PaybackMap(unit), &payback_map(world, unit));
+    let (right, wanted) = heat_map::show(ui, &world.locale, map, rect, switch);
     let on = RentUnit::ALL.iter().position(|&other| other == unit);
     let id = Id::unique("unit of rent");
     let (chosen, _) = segmented::show(ui, id, right, &names, on.unwrap_or_default());
-    let chosen = RentUnit::ALL.get(chosen?)?;
-    Some(Command::SetRentUnit(*chosen))
+    let chosen = chosen.and_then(|index| RentUnit::ALL.get(index));
+    chosen.map(|&unit| Command::SetRentUnit(unit)).or(wanted)
 }

@@ -11,7 +11,6 @@ mod chart_grid;
 mod chart_hover;
 mod chart_labels;
 mod chart_menu;
-mod chart_picture;
 mod chart_strip;
 mod chart_table;
 mod china;

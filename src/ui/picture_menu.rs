@@ -4,9 +4,8 @@
 use eframe::egui::containers::menu::SubMenuButton;
 use eframe::egui::{Button, DragValue, Id, Ui, vec2};
 
-use crate::app::{Command, Export, PICTURE, PictureFormat, SlideEdit};
+use crate::app::{Command, Export, PICTURE, Picture, PictureFormat, SlideEdit};
 use crate::report::Locale;
-use crate::scenario::exhibit::Exhibit;
 
 /// Wide enough for a wall of screens.
 const WIDEST: u32 = 16_000;
@@ -15,7 +14,7 @@ const NARROWEST: u32 = 200;
 const FORMATS: f32 = 200.0;
 
 /// Shows the entries as part of a menu of a width; gives what is wanted.
-pub fn show(ui: &mut Ui, locale: &Locale, exhibit: Exhibit, width: f32) -> Option<Command> {
+pub fn show(ui: &mut Ui, locale: &Locale, picture: Picture, width: f32) -> Option<Command> {
     let texts = &locale.text.export;
     let item = |ui: &mut Ui, name: &str| {
         let button = Button::new(name).frame_when_inactive(false);
@@ -24,7 +23,7 @@ pub fn show(ui: &mut Ui, locale: &Locale, exhibit: Exhibit, width: f32) -> Optio
     let mut wanted = None;
     if item(ui, &texts.copy_picture) {
         wanted = Some(Command::CopyPicture {
-            exhibit,
+            picture,
             format: PictureFormat::Png {
                 width: 2 * own_width(),
             },
@@ -32,17 +31,19 @@ pub fn show(ui: &mut Ui, locale: &Locale, exhibit: Exhibit, width: f32) -> Optio
     }
     if item(ui, &texts.copy_svg) {
         wanted = Some(Command::CopyPicture {
-            exhibit,
+            picture,
             format: PictureFormat::Svg,
         });
     }
     SubMenuButton::new(&texts.save_picture).ui(ui, |ui| {
         let chosen = formats(ui, locale);
         wanted = chosen
-            .map(|format| Command::Export(Export::Picture { exhibit, format }))
+            .map(|format| Command::Export(Export::Picture { picture, format }))
             .or(wanted.take());
     });
-    if item(ui, &texts.add_slide) {
+    if let Picture::Exhibit(exhibit) = picture
+        && item(ui, &texts.add_slide)
+    {
         wanted = Some(Command::EditSlides(SlideEdit::CaptureExhibit(exhibit)));
     }
     wanted

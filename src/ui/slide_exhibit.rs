@@ -9,7 +9,7 @@ use super::search_menu::{Choice, Line, SearchMenu};
 use super::style::space;
 use super::{drop_down, goal_menus, span_choice};
 use crate::app::Command;
-use crate::model::Year;
+use crate::model::{Series, Year};
 use crate::report::exhibit_name::exhibit_name;
 use crate::report::search::holds;
 use crate::report::{Figure, RentUnit, Span, World};
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, slide: &Slide) -> Option<Slide> {
     let name = exhibit_name(locale, slide.exhibit);
     let width = ui.available_width();
     let id = Id::unique("exhibit of a slide");
-    let button = drop_down::show(ui, id, width, (&texts.exhibit, name));
+    let button = drop_down::show(ui, id, width, (&texts.exhibit, &name));
     let menu = SearchMenu {
         hint: &texts.search_exhibits,
         nothing_found: &locale.text.uncertainty.nothing_found,
@@ -37,32 +37,35 @@ pub fn show(ui: &mut Ui, world: &World<'_>, slide: &Slide) -> Option<Slide> {
     })
 }
 
-/// All exhibits with some words in their names or ids: by page, then single series by stage.
+/// All exhibits with some words in their names or ids: by page, then those of single series by
+/// stage: the series alone, what swings it, and what moved it.
 fn exhibits(world: &World<'_>, words: &str, on: Exhibit) -> Vec<Line<Exhibit>> {
     let text = world.locale.text;
     let leasing = Figure::leasing(RentUnit::PerHour).into_iter();
     let rent_of_year = Figure::Rent(RentUnit::PerPflop);
-    let others = Exhibit::all().filter(|exhibit| !matches!(exhibit, Exhibit::Chart(_)));
-    let charts = |figures: &[Figure]| {
+    let (maps, others): (Vec<Exhibit>, Vec<Exhibit>) = Exhibit::all()
+        .filter(|exhibit| !matches!(exhibit, Exhibit::Chart(_)))
+        .partition(|exhibit| matches!(exhibit, Exhibit::PaybackMap(_)));
+    let charts = |figures: &[Figure]| -> Vec<Exhibit> {
         figures
             .iter()
             .map(|&figure| Exhibit::Chart(figure))
             .collect()
     };
+    let leasing = charts(&leasing.chain(once(rent_of_year)).collect::<Vec<_>>());
     let groups: [(&str, Vec<Exhibit>); 4] = [
         (&text.window.overview, charts(&Figure::OVERVIEW)),
         (&text.china.tab, charts(&Figure::CHINA)),
-        (
-            &text.leasing.tab,
-            charts(&leasing.chain(once(rent_of_year)).collect::<Vec<_>>()),
-        ),
-        (&text.slides.form.other_exhibits, others.collect()),
+        (&text.leasing.tab, [leasing, maps].concat()),
+        (&text.slides.form.other_exhibits, others),
     ];
     let mut lines: Vec<Line<Exhibit>> = groups
         .into_iter()
         .flat_map(|(name, exhibits)| group(world, name, &exhibits, (words, on)))
         .collect();
-    lines.extend(single_series(world, words, on));
+    for of in [Exhibit::of_series, Exhibit::Tornado, Exhibit::Waterfall] {
+        lines.extend(single_series(world, words, (of, on)));
+    }
     lines
 }
 
@@ -78,7 +81,7 @@ fn group(
         .map(|&exhibit| {
             Line::Choice(Choice {
                 value: exhibit,
-                name: exhibit_name(&world.locale, exhibit).to_owned(),
+                name: exhibit_name(&world.locale, exhibit).into_owned(),
                 detail: String::new(),
                 is_on: exhibit == on,
             })
@@ -93,22 +96,22 @@ fn group(
 fn is_meant(exhibit: Exhibit, words: &str) -> bool {
     let [en, zh] = [Language::En, Language::Zh]
         .map(|language| exhibit_name(&crate::report::Locale::of(language), exhibit));
-    holds(words, [en, zh, &exhibit.id()])
+    holds(words, [&*en, &*zh, &exhibit.id()])
 }
 
-fn single_series(world: &World<'_>, words: &str, on: Exhibit) -> Vec<Line<Exhibit>> {
-    let on = match on {
-        Exhibit::Chart(Figure::Single(series)) => Some(series),
-        _ => None,
-    };
+fn single_series(
+    world: &World<'_>,
+    words: &str,
+    (of, on): (fn(Series) -> Exhibit, Exhibit),
+) -> Vec<Line<Exhibit>> {
+    let on = on.series().filter(|&series| of(series) == on);
     let lines = goal_menus::series(world, words, on, true).into_iter();
-    let exhibit = |series| Exhibit::Chart(Figure::Single(series));
     lines
         .map(|line| match line {
             Line::Group(name) => Line::Group(name),
             Line::Choice(choice) => Line::Choice(Choice {
-                value: exhibit(choice.value),
-                name: choice.name,
+                value: of(choice.value),
+                name: exhibit_name(&world.locale, of(choice.value)).into_owned(),
                 detail: choice.detail,
                 is_on: choice.is_on,
             }),

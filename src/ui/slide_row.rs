@@ -37,7 +37,7 @@ impl SlideRow {
     pub fn of(world: &World<'_>, slide: &Slide, place: usize, is_chosen: bool) -> Self {
         let locale = &world.locale;
         let shows = exhibit_name(locale, slide.exhibit);
-        let about = [shows, &world_of(locale, slide)];
+        let about = [&*shows, &world_of(locale, slide)];
         Self {
             number: place + 1,
             title: title_of(world, slide),

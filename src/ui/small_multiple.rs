@@ -5,7 +5,8 @@ use eframe::egui::{Align2, CornerRadius, Id, Rect, Shape, Stroke, Ui, pos2, vec2
 use super::chart::{Frame, Size, settled_axis};
 use super::paint::{card, describe, focus_ring, line, text, text_within, translucent};
 use super::style::{self, CARD_RADIUS, size, space};
-use super::{chart_hover, chart_menu, chart_picture, chart_table, year_choice};
+use super::{chart_hover, chart_menu, chart_table, year_choice};
+use crate::app::Command;
 use crate::model::Year;
 use crate::report::World;
 use crate::report::axis::Axis;
@@ -51,7 +52,7 @@ impl Margins {
     }
 }
 
-/// Shows the chart as a card; gives the year that was chosen on it.
+/// Shows the chart as a card; gives the year that was chosen on it, or what is wanted of it.
 ///
 /// While `frozen`, the axis grows where it must but does not shrink: it stays calm under a
 /// moving lever.
@@ -61,14 +62,11 @@ pub fn show(
     chart: &Chart,
     rect: Rect,
     (frozen, margins): (bool, Margins),
-) -> Option<Year> {
+) -> Option<Command> {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
-    let is_pictured = chart_picture::take(ui, chart, rect);
-    let mut title_right = inner.right();
-    if !is_pictured {
-        title_right = chart_menu::show(ui, &world.locale, chart, inner, Size::Multiple).0;
-    }
+    let (title_right, mut wanted) =
+        chart_menu::show(ui, &world.locale, chart, inner, Size::Multiple);
     head(ui, chart, inner.with_max_x(title_right));
     describe(
         ui,
@@ -79,7 +77,7 @@ pub fn show(
     if chart_menu::is_table(ui, chart) {
         let below = inner.with_min_y(inner.top() + 38.0);
         chart_table::show(ui, &world.locale, chart, below);
-        return None;
+        return wanted;
     }
     let axis = settled_axis(ui, chart, frozen);
     let ends = Ends::new(ui, world, chart);
@@ -94,7 +92,7 @@ pub fn show(
         axis,
     };
     if frame.plot.width() < 40.0 || frame.plot.height() < 20.0 {
-        return None;
+        return wanted;
     }
     grid(ui, chart, &frame, &ticks);
     lines(ui, chart, &frame);
@@ -111,10 +109,9 @@ pub fn show(
     let index_at = |x| Year::from_calendar(frame.year(x)).map_or(0, Year::index);
     let (response, chosen) = year_choice::choose(ui, world, id, area, &name, index_at);
     focus_ring(ui, &response, rect, CARD_RADIUS);
-    if !is_pictured {
-        chart_hover::show(ui, &world.locale, chart, &frame, &response);
-    }
-    chosen
+    chart_hover::show(ui, &world.locale, chart, &frame, &response);
+    wanted = chosen.map(Command::SetYear).or(wanted);
+    wanted
 }
 
 /// The numbers of an axis.

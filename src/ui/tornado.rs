@@ -8,9 +8,11 @@ use eframe::egui::{
 use super::card_head::CardHead;
 use super::paint::{card, focus_ring, line, text, text_within, translucent};
 use super::style::{self, size, space};
-use crate::app::Command;
+use crate::app::{Command, Picture};
+use crate::model::Series;
 use crate::report::Locale;
 use crate::report::tornado::{Bar, End, Tornado};
+use crate::scenario::exhibit::Exhibit;
 use crate::theme::Role;
 
 /// Height of a row: at least, and at most.
@@ -39,8 +41,14 @@ pub fn rows(height: f32) -> usize {
     (((height - FRAME) / ROW) as usize).clamp(ROWS.0, ROWS.1)
 }
 
-/// Shows the picture as a card; gives the lever that is to be moved.
-pub fn show(ui: &Ui, locale: &Locale, tornado: &Tornado, rect: Rect) -> Option<Command> {
+/// Shows the picture of a series as a card; gives the lever that is to be moved, or what is wanted
+/// of the picture.
+pub fn show(
+    ui: &Ui,
+    locale: &Locale,
+    (series, tornado): (Series, &Tornado),
+    rect: Rect,
+) -> Option<Command> {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
     let head = CardHead {
@@ -49,13 +57,12 @@ pub fn show(ui: &Ui, locale: &Locale, tornado: &Tornado, rect: Rect) -> Option<C
         subtitle: &tornado.subtitle,
         about: &tornado.about,
         summary: &tornado.summary,
+        picture: Picture::Exhibit(Exhibit::Tornado(series)),
+        data: &|| tornado.to_tsv(),
     };
-    let (top, copy) = head.show(ui, locale, rect, inner);
-    if copy {
-        ui.ctx().copy_text(tornado.to_tsv());
-    }
+    let (top, mut wanted) = head.show(ui, locale, rect, inner);
     if tornado.bars.is_empty() {
-        return None;
+        return wanted;
     }
     let frame = Frame::new(ui, tornado, inner.with_min_y(top));
     legend(ui, tornado, &frame);
@@ -64,7 +71,6 @@ pub fn show(ui: &Ui, locale: &Locale, tornado: &Tornado, rect: Rect) -> Option<C
         .map(|(row, bar, place)| row_under(ui, row, bar, place))
         .collect();
     grid(ui, tornado, &frame);
-    let mut wanted = None;
     for ((_, bar, place), response) in frame.rows(tornado).zip(responses) {
         names(ui, bar, place, frame.names);
         paint_bar(ui, bar, &frame, place);

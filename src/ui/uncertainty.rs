@@ -91,9 +91,19 @@ fn pictures(
     };
     let changes = waterfall::changes(lower.width());
     let picture = waterfall_of(world, *cell, attribution, changes);
-    commands.extend(waterfall::show(ui, &world.locale, &picture, lower));
+    commands.extend(waterfall::show(
+        ui,
+        &world.locale,
+        (cell.series, &picture),
+        lower,
+    ));
     let picture = tornado_of(world, *cell, swings, tornado::rows(beside.height()));
-    commands.extend(tornado::show(ui, &world.locale, &picture, beside));
+    commands.extend(tornado::show(
+        ui,
+        &world.locale,
+        (cell.series, &picture),
+        beside,
+    ));
     commands
 }
 

@@ -10,9 +10,11 @@ use super::card_head::CardHead;
 use super::chart_axes;
 use super::paint::{card, describe, focus_ring, line, text, wrapped};
 use super::style::{self, size, space};
-use crate::app::Command;
+use crate::app::{Command, Picture};
+use crate::model::Series;
 use crate::report::Locale;
 use crate::report::waterfall::{Bar, BarKind, Waterfall};
+use crate::scenario::exhibit::Exhibit;
 use crate::theme::Role;
 
 /// Space for the numbers of the axis, as in charts.
@@ -39,8 +41,14 @@ pub fn changes(width: f32) -> usize {
     places.saturating_sub(3).clamp(CHANGES.0, CHANGES.1)
 }
 
-/// Shows the picture as a card; gives the lever that is to be moved.
-pub fn show(ui: &Ui, locale: &Locale, waterfall: &Waterfall, rect: Rect) -> Option<Command> {
+/// Shows the picture of a series as a card; gives the lever that is to be moved, or what is wanted
+/// of the picture.
+pub fn show(
+    ui: &Ui,
+    locale: &Locale,
+    (series, waterfall): (Series, &Waterfall),
+    rect: Rect,
+) -> Option<Command> {
     card(ui, rect);
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
     let head = CardHead {
@@ -49,14 +57,13 @@ pub fn show(ui: &Ui, locale: &Locale, waterfall: &Waterfall, rect: Rect) -> Opti
         subtitle: &waterfall.subtitle,
         about: &waterfall.about,
         summary: &waterfall.summary,
+        picture: Picture::Exhibit(Exhibit::Waterfall(series)),
+        data: &|| waterfall.to_tsv(),
     };
-    let (top, copy) = head.show(ui, locale, rect, inner);
-    if copy {
-        ui.ctx().copy_text(waterfall.to_tsv());
-    }
+    let (top, mut wanted) = head.show(ui, locale, rect, inner);
     if let Some(sentence) = &waterfall.empty {
         show_empty(ui, sentence, inner.with_min_y(top));
-        return None;
+        return wanted;
     }
     let left = chart_axes::width(ui, locale, &waterfall.axis).max(LEFT);
     let plot = Rect::from_min_max(
@@ -64,7 +71,7 @@ pub fn show(ui: &Ui, locale: &Locale, waterfall: &Waterfall, rect: Rect) -> Opti
         pos2(inner.right(), inner.bottom() - NAMES),
     );
     if plot.height() < 20.0 {
-        return None;
+        return wanted;
     }
     let frame = Frame {
         plot,
@@ -73,11 +80,10 @@ pub fn show(ui: &Ui, locale: &Locale, waterfall: &Waterfall, rect: Rect) -> Opti
     };
     grid(ui, locale, &frame);
     connectors(ui, &frame);
-    let bars = waterfall.bars.iter().enumerate();
-    let wanted: Vec<Command> = bars
-        .filter_map(|(index, bar)| show_bar(ui, &frame, index, bar))
-        .collect();
-    wanted.into_iter().next()
+    for (index, bar) in waterfall.bars.iter().enumerate() {
+        wanted = show_bar(ui, &frame, index, bar).or(wanted);
+    }
+    wanted
 }
 
 /// Where everything stands.

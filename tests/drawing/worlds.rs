@@ -4,7 +4,7 @@ use suanli::model::{Assumption, Series, Year};
 use suanli::report::drawing::Drawing;
 use suanli::report::poster::poster;
 use suanli::report::slide_page::{PageOptions, Place, SlidePage, slide_page};
-use suanli::report::{Figure, Locale, Span, World};
+use suanli::report::{Locale, Span, World};
 use suanli::scenario::Scenario;
 use suanli::scenario::exhibit::Exhibit;
 use suanli::scenario::shipped::shipped;
@@ -20,7 +20,7 @@ pub fn scenario(id: &str) -> Scenario {
     found.expect("a shipped scenario").scenario().clone()
 }
 
-/// All exhibits, and some series alone.
+/// All exhibits, some series alone, and what swings and moved some of them.
 pub fn exhibits() -> Vec<Exhibit> {
     let singles = [
         Series::Capex,
@@ -29,8 +29,13 @@ pub fn exhibits() -> Vec<Exhibit> {
         Series::Premium,
         Series::RevOptics,
     ];
-    let singles = singles.map(|series| Exhibit::Chart(Figure::Single(series)));
-    Exhibit::all().chain(singles).collect()
+    let others = [Series::Capex, Series::Premium].map(Exhibit::Tornado);
+    let moved = [Series::Capex, Series::Constraint].map(Exhibit::Waterfall);
+    Exhibit::all()
+        .chain(singles.map(Exhibit::of_series))
+        .chain(others)
+        .chain(moved)
+        .collect()
 }
 
 /// A slide that shows an exhibit: with words and three levers, or without any.

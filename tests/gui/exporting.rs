@@ -1,8 +1,9 @@
 //! Writing for others: a workbook, pictures, slides, a hand-out.
 
 use egui_kittest::kittest::Queryable as _;
-use suanli::app::{Command, Export, PictureFormat, SlideFormat, Tab};
-use suanli::report::Figure;
+use suanli::app::{Command, Export, Goal, GoalOutput, Picture, PictureFormat, SlideFormat, Tab};
+use suanli::model::{Assumption, Series, Year};
+use suanli::report::{Figure, Locale};
 use suanli::scenario::exhibit::Exhibit;
 use suanli::text::Language;
 
@@ -57,12 +58,20 @@ fn written(session: &mut Session, what: Export, path: &std::path::Path) {
 fn charts_the_flow_and_slides_are_written_as_what_they_are() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut session = Session::open(Language::Zh, None);
-    let picture = |exhibit, format| Export::Picture { exhibit, format };
+    let picture = |exhibit, format| Export::Picture {
+        picture: Picture::Exhibit(exhibit),
+        format,
+    };
     let rent = Exhibit::Chart(Figure::Payback);
     let png = PictureFormat::Png { width: 600 };
     for (name, what, start) in [
         ("a.svg", picture(rent, PictureFormat::Svg), &b"<svg"[..]),
         ("a.png", picture(Exhibit::MoneyFlow, png), b"\x89PNG"),
+        (
+            "b.png",
+            picture(Exhibit::Tornado(Series::Capex), png),
+            b"\x89PNG",
+        ),
         ("a.pdf", Export::Slides(SlideFormat::Pdf), b"%PDF"),
     ] {
         let path = folder.path().join(name);
@@ -74,6 +83,46 @@ fn charts_the_flow_and_slides_are_written_as_what_they_are() {
     written(&mut session, Export::Slides(SlideFormat::Png), &slides);
     let count = std::fs::read_dir(&slides).expect("a folder").count();
     assert_eq!(count, session.app().scenario().slides.len());
+}
+
+/// The text of an SVG of a picture on screen.
+fn drawn(session: &mut Session, path: &std::path::Path, picture: Picture) -> String {
+    let format = PictureFormat::Svg;
+    session.apply(Command::ExportTo {
+        what: Export::Picture { picture, format },
+        path: path.to_owned(),
+    });
+    session.wait_for_export();
+    std::fs::read_to_string(path).expect("a drawing")
+}
+
+#[test]
+fn goal_seek_is_drawn_with_its_question_and_its_answer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut session = Session::open(Language::En, None);
+    session.apply(Command::SetGoal(Goal {
+        lever: Assumption::ModelGrowth,
+        output: GoalOutput::Series(Series::Capex),
+        year: Year::LAST,
+        target: Some(1500.0),
+    }));
+    let drawing = drawn(&mut session, &folder.path().join("goal.svg"), Picture::Goal);
+    assert!(drawing.contains("What Model growth makes"), "no question");
+    assert!(drawing.contains("over Model growth: "), "no curve");
+}
+
+#[test]
+fn a_small_chart_of_the_comparison_is_drawn_with_all_of_its_worlds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut session = Session::open(Language::En, None);
+    session.apply(Command::SetTab(Tab::Compare));
+    let picture = Picture::Compared(Series::Capex);
+    let drawing = drawn(&mut session, &folder.path().join("a.svg"), picture);
+    let labels = session.app().labelled(&Locale::of(Language::En));
+    assert!(labels.len() > 1, "nothing is compared");
+    for (label, _, _) in labels {
+        assert!(drawing.contains(&label), "{label} is missing");
+    }
 }
 
 #[test]

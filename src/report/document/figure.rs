@@ -25,7 +25,7 @@ const SMALL: Place = (440.0, 290.0);
 const FLOW: Place = (1180.0, 700.0);
 /// What stays free under the flow.
 const FOOT: f32 = 14.0;
-/// The same of a chart on a slide, which takes both columns.
+/// The same of anything else on a slide, which takes both columns.
 const LARGE: Place = (1180.0, 560.0);
 /// How large letters are against those of a page of its own.
 const LETTERS: f32 = 0.93;
@@ -62,25 +62,24 @@ fn chart(locale: &Locale, chart: &Chart, (size, theme): (Place, Theme)) -> Marku
 pub fn flow(world: &World<'_>, theme: Theme) -> Markup {
     html! {
         figure.wide {
-            (flow_of(world, theme))
+            (picture_of(world, Exhibit::MoneyFlow, theme))
             (numbers(&world.locale, &flow_table(world)))
         }
     }
 }
 
-/// A chart without words around it.
-pub fn picture_of(world: &World<'_>, figure: Figure, theme: Theme) -> Markup {
-    picture(&drawn(&world.locale, &figure.chart(world), LARGE), theme)
-}
-
-/// The flow of money without words around it.
-pub fn flow_of(world: &World<'_>, theme: Theme) -> Markup {
-    let flow = Exhibited::new(world, Exhibit::MoneyFlow);
-    let mut drawing = Drawing::new(FLOW, Role::Card);
-    drawing.words = (flow.title(), flow.summary());
-    // The lowest label reaches a little below its node.
-    let area = Area::new((0.0, 0.0), (FLOW.0, FLOW.1 - FOOT));
-    flow.draw(&mut drawing, area, &look(), Showing::default());
+/// An exhibit without words around it.
+pub fn picture_of(world: &World<'_>, exhibit: Exhibit, theme: Theme) -> Markup {
+    let (size, foot) = match exhibit {
+        // The lowest label reaches a little below its node.
+        Exhibit::MoneyFlow => (FLOW, FOOT),
+        _ => (LARGE, 0.0),
+    };
+    let exhibited = Exhibited::new(world, exhibit);
+    let mut drawing = Drawing::new(size, Role::Card);
+    drawing.words = (exhibited.title(), exhibited.summary());
+    let area = Area::new((0.0, 0.0), (size.0, size.1 - foot));
+    exhibited.draw(&mut drawing, area, &look(), Showing::default());
     picture(&drawing, theme)
 }
 

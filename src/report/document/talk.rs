@@ -64,9 +64,8 @@ fn coloured(world: &World<'_>, words: &str) -> Markup {
 
 fn exhibited(world: &World<'_>, exhibit: Exhibit, theme: Theme) -> Markup {
     match exhibit {
-        Exhibit::Chart(chart) => figure::picture_of(world, chart, theme),
-        Exhibit::MoneyFlow => figure::flow_of(world, theme),
         Exhibit::KeyFigures(topic) => scenario::cards(&scenario::figures_of(world, topic)),
+        other => figure::picture_of(world, other, theme),
     }
 }
 

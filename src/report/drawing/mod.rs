@@ -16,11 +16,15 @@ pub mod flow;
 mod flow_labels;
 mod flow_table;
 mod free_place;
+mod goal_curve;
+mod heat_map;
 pub mod look;
 pub mod pen;
 pub mod plot;
+mod tornado;
 pub mod typeface;
 pub mod wall;
+mod waterfall;
 
 use crate::theme::Role;
 

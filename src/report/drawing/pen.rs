@@ -170,6 +170,16 @@ impl Drawing {
         });
     }
 
+    /// Draws the edge of a circle.
+    pub fn ring(&mut self, centre: Place, radius: f32, stroke: Stroke) {
+        self.shapes.push(Shape::Circle {
+            centre,
+            radius,
+            fill: None,
+            stroke: Some(stroke),
+        });
+    }
+
     /// Draws a disc, with an edge where there is a stroke.
     pub fn disc(&mut self, centre: Place, radius: f32, fill: Fill, stroke: Option<Stroke>) {
         self.shapes.push(Shape::Circle {

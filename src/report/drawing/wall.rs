@@ -21,8 +21,6 @@ const NARROW_COLUMNS: usize = 2;
 const NUMBER_WIDTH: f32 = 0.66;
 /// Where a curve begins that stands beside the words, as a part of the width.
 const BESIDE: f32 = 0.38;
-/// Height of the row that says what is shown, in sizes of its letters.
-const MEASURE: f32 = 1.9;
 /// Between two columns, in gaps.
 const BETWEEN: f32 = 5.0;
 
@@ -34,7 +32,6 @@ pub fn draw(
     area: Area,
     look: &Look,
 ) {
-    let area = measure(drawing, world, area, look);
     let columns = if area.width() < area.height() {
         NARROW_COLUMNS
     } else {
@@ -58,23 +55,6 @@ pub fn draw(
             look,
         }
         .draw(drawing, cell);
-    }
-}
-
-/// Says over the figures which year they are of, where nothing else does; gives what is left.
-fn measure(drawing: &mut Drawing, world: &World<'_>, area: Area, look: &Look) -> Area {
-    if !look.measure {
-        return area;
-    }
-    let set = Type::regular(look.tick, Role::Text2);
-    let year = world.year.calendar();
-    let words = (world.locale.text.presenting.key_figures).fill(&[("year", &year)]);
-    let words = set.fit(&words, area.width());
-    let at = (area.left, area.top + look.tick * 0.7);
-    drawing.write(&words, at, Align::Left, set);
-    Area {
-        top: area.top + look.tick * MEASURE,
-        ..area
     }
 }
 

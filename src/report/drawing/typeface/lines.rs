@@ -1,8 +1,11 @@
 //! Words that must fit: cut short, or broken into lines.
 
+use std::ops::Range;
+
 use unicode_linebreak::linebreaks;
 
 use super::{Font, Glyph, shape, width};
+use crate::format::quantities;
 use crate::report::drawing::Weight;
 
 /// Stands for what was cut off.
@@ -16,7 +19,8 @@ pub fn fit(words: &str, weight: Weight, size: f32, width: f32) -> String {
 /// Words in lines, at most so many; the last one is cut with … where there is more.
 ///
 /// Lines break at spaces, and beside Chinese characters except before closing punctuation and after
-/// opening punctuation. A word or a number is broken only where it alone is wider than a line.
+/// opening punctuation. A word, or a number with its unit, is broken only where it alone is wider
+/// than a line.
 pub fn wrap(words: &str, weight: Weight, size: f32, width: f32, most_lines: usize) -> Vec<String> {
     let words = words.trim();
     let ruler = Ruler::new(words, weight, size, width);
@@ -52,9 +56,14 @@ struct Ruler<'a> {
 
 impl<'a> Ruler<'a> {
     fn new(words: &'a str, weight: Weight, size: f32, width: f32) -> Self {
+        let whole = quantities(words);
+        let is_inside = |at: &usize| {
+            let around = |place: &Range<usize>| place.start < *at && *at < place.end;
+            whole.iter().any(around)
+        };
         let breaks = linebreaks(words)
             .map(|(at, _)| at)
-            .filter(|at| is_between_words(words, *at))
+            .filter(|at| is_between_words(words, *at) && !is_inside(at))
             .collect();
         Self {
             words,
@@ -185,6 +194,19 @@ mod tests {
         assert_eq!(fit(width("…", Weight::Regular, SIZE)), "…");
         assert_eq!(fit(1.0), "");
         assert_eq!(super::fit("", Weight::Regular, SIZE, 1.0), "");
+    }
+
+    /// A headline once ended with 美 on one line and began with 元 on the next.
+    #[test]
+    fn a_number_stays_with_its_unit() {
+        let words = "2027 年租金降到每小时 1.25 美元/H100e 以下";
+        for width in (90..300).step_by(3) {
+            for line in in_lines(words, width as f32) {
+                let is_split =
+                    line.ends_with('美') || line.starts_with('元') || line.ends_with("2027");
+                assert!(!is_split, "{line}");
+            }
+        }
     }
 
     #[test]
