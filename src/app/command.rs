@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{
-    App, Draws, Export, Goal, MOST_COMPARED, Picture, PictureFormat, Present, Section, SlideEdit,
-    Source, SupplierForm, Tab, WindowSize, Zoom,
+    App, Draws, Export, Goal, MOST_COMPARED, Picture, PictureFormat, Present, Recovered, Section,
+    SlideEdit, Source, SupplierForm, Tab, WindowSize, Zoom,
 };
 use crate::analysis::Fan;
 use crate::format::Currency;
@@ -15,7 +15,7 @@ use crate::model::{Assumption, Reference, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
 use crate::scenario::Scenario;
-use crate::scenario::file::ReadError;
+use crate::scenario::file::{Original, ReadError, SaveError};
 use crate::scenario::suppliers::SupplierChange;
 use crate::text::{Language, Words};
 use crate::theme::Theme;
@@ -203,8 +203,31 @@ pub enum Command {
         /// Which.
         path: PathBuf,
         /// What it holds.
-        result: Box<Result<Scenario, ReadError>>,
+        result: Box<Result<Original, ReadError>>,
     },
+    /// The open file was read again: another program may have changed it.
+    FoundOutside {
+        /// Which.
+        path: PathBuf,
+        /// What it holds now.
+        result: Box<Result<Original, ReadError>>,
+    },
+    /// Take over what another program has made of the open file.
+    TakeTheirs,
+    /// Keep what is open, and write it over what another program has made of its file.
+    KeepMine,
+    /// Compare what is open with what another program has made of its file.
+    CompareWithTheirs,
+    /// Write over the comments of the open file; a copy of the old one is kept.
+    GiveUpComments,
+    /// Work of earlier runs was found that was never saved.
+    FoundUnsaved(Vec<Recovered>),
+    /// Go on with the work of this number.
+    Restore(usize),
+    /// Forget the work of this number.
+    Forget(usize),
+    /// Unsaved work can no longer be kept for the case that the program dies.
+    JournalFailed(io::Error),
     /// A file was read to be compared.
     ReadToCompare {
         /// Which.
@@ -234,9 +257,9 @@ pub enum Command {
         /// Which.
         path: PathBuf,
         /// What it holds now.
-        scenario: Box<Scenario>,
-        /// Whether that worked.
-        result: io::Result<()>,
+        original: Box<Original>,
+        /// Whether that worked, and where the copy of the old file is, if one was kept.
+        result: Result<Option<PathBuf>, SaveError>,
     },
 }
 

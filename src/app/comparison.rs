@@ -235,6 +235,16 @@ impl App {
         Vec::new()
     }
 
+    /// Compares a scenario that was read already, in place of an earlier one from the same place.
+    pub(super) fn compare_again(&mut self, source: Source, scenario: Scenario) {
+        let mut members = self.comparison.members.iter_mut();
+        if let Some(member) = members.find(|member| member.source == source) {
+            member.read = Some(Box::new(scenario));
+        } else if self.comparison.takes(&source) {
+            self.compare(source, Some(Box::new(scenario)));
+        }
+    }
+
     pub(super) fn remove_from_comparison(&mut self, index: usize) -> Vec<Effect> {
         self.comparison.remove(index);
         Vec::new()

@@ -1,10 +1,12 @@
 //! The open scenario: where it is saved, whether it has changed, and its history.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::exporting::Picture;
 use super::history::{Change, History};
 use crate::scenario::Scenario;
+use crate::scenario::file::{Original, to_ron};
 use crate::text::Words;
 
 /// The open scenario.
@@ -13,6 +15,8 @@ pub struct Document {
     /// As it was opened or last saved.
     saved: Scenario,
     path: Option<PathBuf>,
+    /// Its file as it was last read or written; none before that, and where that no longer matters.
+    original: Option<Original>,
 }
 
 impl Document {
@@ -22,14 +26,16 @@ impl Document {
             saved: scenario.clone(),
             history: History::new(scenario),
             path: None,
+            original: None,
         }
     }
 
     /// A scenario read from a file.
-    pub fn of_file(path: PathBuf, scenario: Scenario) -> Self {
+    pub fn of_file(path: PathBuf, original: Original) -> Self {
         Self {
             path: Some(path),
-            ..Self::untitled(scenario)
+            original: Some(original.clone()),
+            ..Self::untitled(original.scenario)
         }
     }
 
@@ -126,9 +132,59 @@ impl Document {
         step(&mut self.history)
     }
 
+    /// The file as it is to be written. A scenario that is the one of its file has its very bytes,
+    /// comments and all.
+    pub(super) fn to_save(&self) -> Original {
+        match &self.original {
+            Some(original) if original.scenario == *self.scenario() => original.clone(),
+            _ => Original {
+                bytes: to_ron(self.scenario()).into_bytes().into(),
+                scenario: self.scenario().clone(),
+            },
+        }
+    }
+
+    /// What the file holds as far as is known.
+    pub(super) fn expected(&self) -> Option<Arc<[u8]>> {
+        Some(Arc::clone(&self.original.as_ref()?.bytes))
+    }
+
+    /// Would saving lose comments that somebody has written into the file?
+    pub(super) fn would_lose_comments(&self) -> bool {
+        let original = self.original.as_ref();
+        original.is_some_and(|original| {
+            original.scenario != *self.scenario() && original.has_comments()
+        })
+    }
+
     /// Notes what was written. The user may have gone on meanwhile: that stays unsaved.
-    pub(super) fn saved(&mut self, path: PathBuf, scenario: Scenario) {
+    pub(super) fn saved(&mut self, path: PathBuf, original: Original) {
         self.path = Some(path);
-        self.saved = scenario;
+        self.saved = original.scenario.clone();
+        self.original = Some(original);
+    }
+
+    /// Notes what is in the file now, without taking it over.
+    pub(super) fn file_is(&mut self, original: Original) {
+        self.saved = original.scenario.clone();
+        self.original = Some(original);
+    }
+
+    /// Takes over what is in the file now, as a step of the history.
+    pub(super) fn reload(&mut self, original: Original) {
+        self.history.now_mut().clone_from(&original.scenario);
+        self.history.step(Change::Reloaded);
+        self.file_is(original);
+    }
+
+    /// Goes on with work that was never saved, as a step of the history.
+    pub(super) fn restore(&mut self, scenario: Scenario) {
+        *self.history.now_mut() = scenario;
+        self.history.step(Change::Restored);
+    }
+
+    /// Whatever the file holds may be replaced.
+    pub(super) fn give_up_file(&mut self) {
+        self.original = None;
     }
 }

@@ -1,11 +1,13 @@
 //! What must happen outside the program, as data.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::exporting::{Export, ExportOrder};
+use super::journal::Unsaved;
 use super::settings::Settings;
 use super::uncertainty::FanOrder;
-use crate::scenario::Scenario;
+use crate::scenario::file::Original;
 
 /// Something that `App::apply` asks for.
 #[derive(Debug)]
@@ -34,6 +36,11 @@ pub enum Effect {
     FillScreen(bool),
     /// Fill the screen of the next display, where there are several.
     NextDisplay,
+    /// Keep unsaved work for the case that the program dies; none where all is saved: see
+    /// [`super::Journal`].
+    Journal(Option<Box<Unsaved>>),
+    /// Forget work of an earlier run.
+    ForgetUnsaved(String),
     /// Close the window.
     Close,
     /// Make a fan in the background, then `Command::FanMade`: see [`super::Jobs`].
@@ -49,12 +56,18 @@ pub enum DiskJob {
     Read(PathBuf),
     /// Read a scenario, then `Command::ReadToCompare`.
     ReadToCompare(PathBuf),
+    /// Read the open file again, then `Command::FoundOutside`.
+    ReadAgain(PathBuf),
     /// Write a scenario, then `Command::Saved`.
     Write {
         /// Where.
         path: PathBuf,
         /// What.
-        scenario: Box<Scenario>,
+        original: Box<Original>,
+        /// What the file must hold still; none where it may be replaced whatever it holds.
+        expected: Option<Arc<[u8]>>,
+        /// Is a copy of the old file to be kept?
+        keeps_copy: bool,
     },
     /// Write the settings.
     Remember(Box<Settings>),

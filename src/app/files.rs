@@ -1,20 +1,56 @@
 //! Opening and saving: what follows from files that were read and written.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{App, Command, DiskJob, Document, Effect, Notice, Question};
-use crate::scenario::Scenario;
-use crate::scenario::file::ReadError;
+use crate::scenario::file::{Original, ReadError, SaveError};
 
 impl App {
+    /// Saves to the scenario's file, or asks where to. Asks first where comments would be lost.
+    pub(super) fn save(&mut self) -> Vec<Effect> {
+        let Some(path) = self.document.path() else {
+            return self.ask_where_to_save();
+        };
+        if self.document.would_lose_comments() {
+            let then = self.leaving();
+            self.question = Some(Question::Comments { then });
+            return Vec::new();
+        }
+        self.write(path.to_owned(), self.document.expected(), false)
+    }
+
+    /// What is to happen once unsaved changes are saved, where saving was the answer to that.
+    fn leaving(&mut self) -> Option<Box<Command>> {
+        match self.question.take()? {
+            Question::UnsavedChanges { then } => Some(then),
+            Question::Comments { then } | Question::ChangedOutside { then, .. } => then,
+            Question::Unsaved(_) => None,
+        }
+    }
+
+    /// Goes on with what waits for saving: the question stays until that has worked.
+    fn wait_for_saving(&mut self, then: Option<Box<Command>>) {
+        self.question = then.map(|then| Question::UnsavedChanges { then });
+    }
+
+    pub(super) fn give_up_comments(&mut self) -> Vec<Effect> {
+        let then = self.leaving();
+        self.wait_for_saving(then);
+        match self.document.path() {
+            Some(path) => self.write(path.to_owned(), self.document.expected(), true),
+            None => self.ask_where_to_save(),
+        }
+    }
+
     pub(super) fn save_for_leaving(&mut self) -> Vec<Effect> {
         // The question stays: what comes after saving is still to be done.
         self.apply(Command::Save)
     }
 
     pub(super) fn leave_without_saving(&mut self) -> Vec<Effect> {
-        match self.question.take() {
-            Some(Question::UnsavedChanges { then }) => self.carry_out(*then),
+        match self.leaving() {
+            Some(then) => self.carry_out(*then),
             None => Vec::new(),
         }
     }
@@ -25,26 +61,44 @@ impl App {
         }]
     }
 
-    pub(super) fn write(&mut self, path: PathBuf) -> Vec<Effect> {
+    /// Asks for another place: what stood in the way of saving stays as it is.
+    pub(super) fn save_as(&mut self) -> Vec<Effect> {
+        let then = self.leaving();
+        self.wait_for_saving(then);
+        self.ask_where_to_save()
+    }
+
+    /// Writes the scenario to a file, whatever that holds where nothing is `expected` of it.
+    pub(super) fn write(
+        &mut self,
+        path: PathBuf,
+        expected: Option<Arc<[u8]>>,
+        keeps_copy: bool,
+    ) -> Vec<Effect> {
         self.finish_gesture();
         self.document.name_after(&path);
         if self.document.is_changed() {
             let run = &self.run;
             self.document.edit(|scenario| scenario.refresh_check(run));
         }
-        let scenario = Box::new(self.scenario().clone());
-        vec![Effect::Disk(DiskJob::Write { path, scenario })]
+        let original = Box::new(self.document.to_save());
+        vec![Effect::Disk(DiskJob::Write {
+            path,
+            original,
+            expected,
+            keeps_copy,
+        })]
     }
 
     pub(super) fn opened(
         &mut self,
         path: PathBuf,
-        result: Result<Scenario, ReadError>,
+        result: Result<Original, ReadError>,
     ) -> Vec<Effect> {
         match result {
-            Ok(scenario) => {
+            Ok(original) => {
                 self.settings.remember_file(&path);
-                self.open(Document::of_file(path, scenario));
+                self.open(Document::of_file(path, original));
                 self.remember()
             }
             Err(error) => {
@@ -58,19 +112,26 @@ impl App {
     pub(super) fn saved(
         &mut self,
         path: PathBuf,
-        scenario: Scenario,
-        result: std::io::Result<()>,
+        original: Original,
+        result: Result<Option<PathBuf>, SaveError>,
     ) -> Vec<Effect> {
-        if let Err(error) = result {
-            self.question = None;
-            self.notice = Some(Notice::CannotSave { path, error });
-            return Vec::new();
-        }
+        let copy = match result {
+            Ok(copy) => copy,
+            // What it holds now decides what is asked.
+            Err(SaveError::ChangedMeanwhile) => {
+                return vec![Effect::Disk(DiskJob::ReadAgain(path))];
+            }
+            Err(SaveError::Io(error)) => {
+                self.question = None;
+                self.notice = Some(Notice::CannotSave { path, error });
+                return Vec::new();
+            }
+        };
         self.settings.remember_file(&path);
-        self.document.saved(path, scenario);
-        self.notice = None;
+        self.document.saved(path, original);
+        self.notice = copy.map(|copy| Notice::KeptCopy { copy });
         let mut effects = self.remember();
-        if let Some(Question::UnsavedChanges { then }) = self.question.take() {
+        if let Some(then) = self.leaving() {
             effects.extend(self.apply(*then));
         }
         effects

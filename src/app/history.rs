@@ -43,6 +43,10 @@ pub enum Change {
     SupplierEdited(Words),
     /// A supplier of this name was removed.
     SupplierRemoved(Words),
+    /// The file was changed by another program and read again.
+    Reloaded,
+    /// Work that was never saved came back.
+    Restored,
     /// Something happened to the slide of this number, the first being 1.
     Slide(SlideChange, usize),
 }

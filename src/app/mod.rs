@@ -16,8 +16,11 @@ mod exporting;
 mod files;
 mod history;
 mod jobs;
+mod journal;
+mod outside;
 mod presenting;
 mod ranges;
+mod recovery;
 mod section;
 mod settings;
 mod slides;
@@ -26,11 +29,12 @@ mod swings;
 mod uncertainty;
 mod view;
 mod view_commands;
+mod watch;
 
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
 pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
 pub use comparison::{Comparison, MOST_COMPARED, Member, Source};
-pub use disk::{perform, settings_path};
+pub use disk::{perform, settings_path, state_folder};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use explaining::Explaining;
@@ -41,6 +45,7 @@ pub use exporting::{
 };
 pub use history::{Change, History, SlideChange};
 pub use jobs::Jobs;
+pub use journal::{Journal, Recovered, Unsaved};
 pub use presenting::{Guessing, Present, Presenting};
 pub use section::Section;
 pub use settings::{Settings, WindowSize, load as load_settings};
@@ -48,11 +53,13 @@ pub use slides::SlideEdit;
 pub use swings::Swings;
 pub use uncertainty::{Analysis, Draws, FanOrder, FanProgress, Goal, GoalOutput};
 pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
+pub use watch::Watch;
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::model::{Assumption, Run};
+use crate::scenario::file::Original;
 use crate::scenario::{Baseline, Scenario, shipped};
 
 /// The shipped scenario that is open when somebody starts the program for the first time.
@@ -81,6 +88,12 @@ pub struct App {
     exporting: Option<exporting::Exporting>,
     question: Option<Question>,
     notice: Option<Notice>,
+    /// What another program has made of the open file, until it can be asked what is to become of
+    /// it, and what waits for that.
+    theirs: Option<(Original, Option<Box<Command>>)>,
+    /// What is in the journal.
+    journaled: Option<Unsaved>,
+    journal_has_failed: bool,
     may_close: bool,
 }
 
@@ -129,6 +142,9 @@ impl App {
             exporting: None,
             question: None,
             notice: None,
+            theirs: None,
+            journaled: None,
+            journal_has_failed: false,
             may_close: false,
         }
     }
@@ -208,7 +224,9 @@ impl App {
         }
         let mut effects = self.carry_out(command);
         effects.extend(self.follow_uncertainty());
+        effects.extend(self.keep_journal());
         self.follow_swings();
+        self.ask_when_possible();
         effects
     }
 
@@ -235,12 +253,19 @@ impl App {
                 self.may_close = true;
                 vec![Effect::Close]
             }
-            Command::Save => match self.document.path() {
-                Some(path) => self.write(path.to_owned()),
-                None => self.ask_where_to_save(),
-            },
-            Command::SaveAs => self.ask_where_to_save(),
-            Command::SaveTo(path) => self.write(path),
+            Command::Save => self.save(),
+            Command::SaveAs => self.save_as(),
+            // Whoever chose the file was asked whether it may be replaced.
+            Command::SaveTo(path) => self.write(path, None, false),
+            Command::GiveUpComments => self.give_up_comments(),
+            Command::FoundOutside { path, result } => self.found_outside(path, *result),
+            Command::TakeTheirs => self.take_theirs(),
+            Command::KeepMine => self.keep_mine(),
+            Command::CompareWithTheirs => self.compare_with_theirs(),
+            Command::FoundUnsaved(found) => self.found_unsaved(found),
+            Command::Restore(number) => self.restore(number),
+            Command::Forget(number) => self.forget(number),
+            Command::JournalFailed(error) => self.journal_failed(error),
             Command::Export(what) => self.ask_where_to_export(what),
             Command::ExportTo { what, path } => self.export(what, path),
             Command::Exported { what, path, result } => self.exported(what, path, result),
@@ -253,9 +278,9 @@ impl App {
             Command::Opened { path, result } => self.opened(path, *result),
             Command::Saved {
                 path,
-                scenario,
+                original,
                 result,
-            } => self.saved(path, *scenario, result),
+            } => self.saved(path, *original, result),
             Command::SaveForLeaving => self.save_for_leaving(),
             Command::LeaveWithoutSaving => self.leave_without_saving(),
             Command::Stay => {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::explaining::Explaining;
 use super::exporting::Export;
+use super::journal::Recovered;
 use super::section::Section;
 use super::settings::Settings;
 use super::uncertainty::{Draws, Goal, GoalOutput};
@@ -14,7 +15,8 @@ use crate::format::Currency;
 use crate::model::{Assumption, Reference, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
-use crate::scenario::file::ReadError;
+use crate::scenario::Scenario;
+use crate::scenario::file::{Original, ReadError};
 use crate::text::Language;
 use crate::theme::Theme;
 use serde::{Deserialize, Serialize};
@@ -339,11 +341,52 @@ pub enum Question {
         /// What to do once they are saved or given up.
         then: Box<Command>,
     },
+    /// Saving would lose the comments in the file.
+    Comments {
+        /// What waits for saving.
+        then: Option<Box<Command>>,
+    },
+    /// Another program has changed the open file, and there are unsaved changes.
+    ChangedOutside {
+        /// What the file holds now.
+        theirs: Box<Original>,
+        /// What waits for saving.
+        then: Option<Box<Command>>,
+    },
+    /// There is work of earlier runs that was never saved.
+    Unsaved(Vec<Recovered>),
 }
 
 /// What the user should know.
 #[derive(Debug)]
 pub enum Notice {
+    /// Another program has changed the open file: it was read again.
+    Reloaded {
+        /// What was open before.
+        before: Box<Scenario>,
+    },
+    /// The open file is gone.
+    FileGone {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Another program has made something of the open file that cannot be read.
+    BrokenOutside {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: ReadError,
+    },
+    /// A file was saved, and what it held before is kept.
+    KeptCopy {
+        /// Where.
+        copy: PathBuf,
+    },
+    /// Unsaved work is not kept for the case that the program dies.
+    JournalFailed {
+        /// Why.
+        error: io::Error,
+    },
     /// A file could not be opened.
     CannotOpen {
         /// Which.

@@ -7,6 +7,7 @@ mod chart_data;
 pub mod comparison;
 mod credit;
 mod csv_file;
+pub mod difference;
 pub mod document;
 pub mod drawing;
 mod effects;

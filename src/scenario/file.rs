@@ -1,19 +1,20 @@
-//! Scenario files: read, checked and written. The only file of this layer that touches the disk.
+//! Scenario files: read, checked and written. With its modules the only file of this layer that
+//! touches the disk.
 
-use std::fs::{self, File, Permissions};
-use std::io::{self, ErrorKind, Read, Write as _};
+mod writing;
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
-
-use tempfile::NamedTempFile;
+use std::sync::Arc;
 
 use super::fault::SyntaxFault;
 pub use super::layout::to_ron;
 use super::problem::Problem;
 use super::source::Source;
-use super::{Scenario, check, encoding, outline, syntax};
+use super::{Scenario, check, encoding, outline, syntax, token};
 use crate::text::{Language, Text};
+pub use writing::{back_up, write};
 
 /// Reads the text of a scenario file.
 ///
@@ -31,17 +32,52 @@ pub fn parse(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     check::scenario(&root, &source).map_err(|findings| findings.into_iter().map(located).collect())
 }
 
+/// A scenario file as it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Original {
+    /// All of its bytes, comments and spaces among them.
+    pub bytes: Arc<[u8]>,
+    /// What they say.
+    pub scenario: Scenario,
+}
+
+impl Original {
+    /// Are there comments in it? The program does not write them: they would be lost.
+    pub fn has_comments(&self) -> bool {
+        encoding::text(&self.bytes).is_ok_and(token::has_comments)
+    }
+}
+
 /// Reads a scenario file.
 ///
 /// # Errors
 /// Where the file cannot be read, or all that is wrong with it.
 pub fn read(path: &Path) -> Result<Scenario, ReadError> {
-    let failed = |error| ReadError::Io {
+    read_original(path).map(|original| original.scenario)
+}
+
+/// Reads a scenario file and keeps its bytes.
+///
+/// # Errors
+/// Where the file cannot be read, or all that is wrong with it.
+pub fn read_original(path: &Path) -> Result<Original, ReadError> {
+    let bytes = read_bytes(path).map_err(|error| ReadError::Io {
         path: path.to_owned(),
         error,
-    };
-    let file = File::open(path).map_err(failed)?;
-    parse(&bytes(file).map_err(failed)?).map_err(ReadError::Problems)
+    })?;
+    let scenario = parse(&bytes).map_err(ReadError::Problems)?;
+    Ok(Original {
+        bytes: bytes.into(),
+        scenario,
+    })
+}
+
+/// All bytes of a file, or just enough to see that there are too many.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    bytes(File::open(path)?)
 }
 
 /// Reads what is read from elsewhere than a file, such as standard input.
@@ -114,98 +150,28 @@ pub fn save(path: &Path, scenario: &Scenario) -> io::Result<()> {
     write(path, to_ron(scenario).as_bytes())
 }
 
-/// Writes a file so that at every moment either the old or the new one is there, whole. A link
-/// stays a link, and the permissions of the old file stay.
+/// Writes a scenario file unless it is no longer the one that is `expected` there. Where there is
+/// no file any more, it is written anew.
 ///
 /// # Errors
-/// Where the file cannot be written; the old one is then untouched.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = behind_links(path)?;
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut new = new_file(folder, old_permissions(&target)?)?;
-    new.write_all(bytes)?;
-    new.as_file().sync_all()?;
-    put_in_place(new, &target)?;
-    sync_folder(folder);
-    Ok(())
-}
-
-/// More links than this are a circle.
-const MOST_LINKS: usize = 40;
-
-/// The file that a path leads to, which need not exist yet.
-fn behind_links(path: &Path) -> io::Result<PathBuf> {
-    let mut target = path.to_owned();
-    for _ in 0..MOST_LINKS {
-        match fs::read_link(&target) {
-            // A relative link counts from its own folder.
-            Ok(link) => target = target.parent().unwrap_or(Path::new("")).join(link),
-            Err(_) => return Ok(target),
+/// Where it is another one, or cannot be written; what is there is then untouched.
+pub fn save_over(path: &Path, bytes: &[u8], expected: Option<&[u8]>) -> Result<(), SaveError> {
+    if let Some(expected) = expected {
+        match read_bytes(path) {
+            Ok(found) if found != expected => return Err(SaveError::ChangedMeanwhile),
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(SaveError::Io(error)),
         }
     }
-    Err(io::Error::from(ErrorKind::InvalidInput))
+    write(path, bytes).map_err(SaveError::Io)
 }
 
-/// The permissions of the file that is to be replaced, if there is one.
-fn old_permissions(target: &Path) -> io::Result<Option<Permissions>> {
-    match fs::metadata(target) {
-        Ok(old) if old.is_dir() => Err(ErrorKind::IsADirectory.into()),
-        Ok(old) if !old.is_file() => Err(ErrorKind::InvalidInput.into()),
-        // Replacing it would not ask the file whether it may be written.
-        Ok(old) if old.permissions().readonly() => Err(ErrorKind::PermissionDenied.into()),
-        Ok(old) => Ok(Some(old.permissions())),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-/// An empty file that vanishes unless it is put in place.
-fn new_file(folder: &Path, permissions: Option<Permissions>) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".suanli-").suffix(".tmp");
-    #[cfg(unix)]
-    if permissions.is_none() {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As for any new file: whatever the user's mask leaves.
-        builder.permissions(Permissions::from_mode(0o666));
-    }
-    let file = builder.tempfile_in(folder)?;
-    if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
-    }
-    Ok(file)
-}
-
-/// On Windows a virus scanner or indexer may hold the old file for a moment.
-const PAUSES: [Duration; 4] = [
-    Duration::from_millis(50),
-    Duration::from_millis(100),
-    Duration::from_millis(250),
-    Duration::from_millis(500),
-];
-
-fn put_in_place(mut file: NamedTempFile, target: &Path) -> io::Result<()> {
-    for pause in PAUSES {
-        match file.persist(target) {
-            Ok(_) => return Ok(()),
-            Err(failed) if cfg!(windows) && failed.error.kind() == ErrorKind::PermissionDenied => {
-                file = failed.file;
-                thread::sleep(pause);
-            }
-            Err(failed) => return Err(failed.error),
-        }
-    }
-    file.persist(target)?;
-    Ok(())
-}
-
-/// Makes sure that the new name of the file survives a power cut. Not all systems can; the file is
-/// in place either way.
-fn sync_folder(folder: &Path) {
-    if cfg!(unix) {
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    }
+/// Why a scenario file could not be saved.
+#[derive(Debug)]
+pub enum SaveError {
+    /// Somebody else has changed it since it was read.
+    ChangedMeanwhile,
+    /// The system refused.
+    Io(io::Error),
 }

@@ -87,6 +87,19 @@ impl Iterator for Tokens<'_> {
     }
 }
 
+/// Are there comments between the tokens of a text?
+pub(super) fn has_comments(text: &str) -> bool {
+    let is_comment = |(start, end): (usize, usize)| text[start..end].contains('/');
+    let mut behind = 0;
+    for token in tokens(text) {
+        if token.kind == TokenKind::UnclosedComment || is_comment((behind, token.start)) {
+            return true;
+        }
+        behind = token.end;
+    }
+    is_comment((behind, text.len()))
+}
+
 impl FusedIterator for Tokens<'_> {}
 
 /// What ended the blanks between two tokens.

@@ -25,6 +25,10 @@ pub struct WindowText {
     pub moved: MovedText,
     pub ribbon: RibbonText,
     pub question: QuestionText,
+    pub comments: CommentsText,
+    pub outside: OutsideText,
+    pub recovery: RecoveryText,
+    pub difference: DifferenceText,
     pub notice: NoticeText,
     pub path_prompt: PathPromptText,
     pub status: StatusText,
@@ -159,6 +163,65 @@ pub struct QuestionText {
     pub cancel: String,
 }
 
+/// The question before comments in a file are lost.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct CommentsText {
+    pub title: Template,
+    pub body: String,
+    pub save_as: String,
+    pub replace: String,
+}
+
+/// The question about what another program has made of the open file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct OutsideText {
+    pub title: Template,
+    pub body: String,
+    pub theirs: String,
+    pub mine: String,
+    pub compare: String,
+    pub take: String,
+    pub keep: String,
+    pub step: String,
+}
+
+/// The question about work that was never saved.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct RecoveryText {
+    pub title: String,
+    pub body: String,
+    pub entry: Template,
+    pub without_file: String,
+    pub unchanged: String,
+    pub more: Template,
+    pub restore: String,
+    pub restore_name: Template,
+    pub forget: String,
+    pub forget_name: Template,
+    pub later: String,
+    pub step: String,
+}
+
+/// What is not the same in two states of a scenario.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct DifferenceText {
+    pub input: Template,
+    pub baseline: String,
+    pub name: String,
+    pub story: String,
+    pub ranges: String,
+    pub suppliers: String,
+    pub slides: String,
+}
+
 /// What went wrong, and what to do.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -170,6 +233,11 @@ pub struct NoticeText {
     pub handed_out: Template,
     pub written: Template,
     pub cannot_export: Template,
+    pub reloaded: Template,
+    pub file_gone: Template,
+    pub broken_outside: Template,
+    pub kept_copy: Template,
+    pub journal_failed: Template,
     pub close: String,
 }
 

@@ -70,6 +70,7 @@ mod presenter_levers;
 mod question;
 mod rail;
 mod range_fields;
+mod recovery;
 mod results;
 mod ribbon;
 mod sankey;
@@ -139,12 +140,12 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
         "suanli",
         options(settings.window),
         Box::new(move |creation| {
-            Ok(Box::new(Window::new(
-                &creation.egui_ctx,
-                settings,
-                settings_path,
-                file,
-            )))
+            let ctx = &creation.egui_ctx;
+            let window = Window::new(ctx, settings, settings_path, file);
+            Ok(Box::new(match app::state_folder() {
+                Some(folder) => window.with_journal(ctx, &folder.join("journal")),
+                None => window,
+            }))
         }),
     );
     match result {

@@ -3,9 +3,11 @@
 use eframe::egui::{Id, Modal, RichText, ScrollArea, Ui};
 
 use super::icons::text_button;
+use super::question::file_name;
 use super::style::{self, size, space};
 use crate::app::{App, Command, Export, Notice};
 use crate::report::Locale;
+use crate::report::difference::differences;
 use crate::scenario::file::ReadError;
 
 /// Shows the notice, if there is one; gives a command once it has been read.
@@ -16,8 +18,10 @@ pub fn show(ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
         .frame(style::modal(ui))
         .show(ui.ctx(), |ui| {
             ui.set_width(560.0);
-            ui.label(RichText::new(headline(locale, notice)).font(style::semibold(size::TITLE)));
-            let details = details(locale, notice);
+            ui.label(
+                RichText::new(headline(app, locale, notice)).font(style::semibold(size::TITLE)),
+            );
+            let details = details(app, locale, notice);
             if !details.is_empty() {
                 ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                     for detail in details {
@@ -35,7 +39,7 @@ pub fn show(ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
     (is_read || modal.should_close()).then_some(Command::DismissNotice)
 }
 
-fn headline(locale: &Locale, notice: &Notice) -> String {
+fn headline(app: &App, locale: &Locale, notice: &Notice) -> String {
     let texts = &locale.text.window.notice;
     match notice {
         Notice::CannotOpen { path, .. } => texts.cannot_open.fill(&[("file", &path.display())]),
@@ -53,23 +57,38 @@ fn headline(locale: &Locale, notice: &Notice) -> String {
         Notice::CannotSave { path, error } => texts
             .cannot_save
             .fill(&[("file", &path.display()), ("reason", error)]),
+        Notice::Reloaded { .. } => texts.reloaded.fill(&[("file", &file_name(app))]),
+        Notice::FileGone { path } => texts.file_gone.fill(&[("file", &path.display())]),
+        Notice::BrokenOutside { path, .. } => {
+            texts.broken_outside.fill(&[("file", &path.display())])
+        }
+        Notice::KeptCopy { copy } => texts.kept_copy.fill(&[("file", &copy.display())]),
+        Notice::JournalFailed { error } => texts.journal_failed.fill(&[("reason", error)]),
     }
 }
 
-fn details(locale: &Locale, notice: &Notice) -> Vec<String> {
+fn details(app: &App, locale: &Locale, notice: &Notice) -> Vec<String> {
     match notice {
+        Notice::Reloaded { before } => differences(locale, before, app.scenario()),
         Notice::CannotOpen {
+            error: ReadError::Problems(problems),
+            ..
+        }
+        | Notice::BrokenOutside {
             error: ReadError::Problems(problems),
             ..
         } => problems
             .iter()
             .map(|problem| problem.one_line(locale.language))
             .collect(),
-        Notice::CannotOpen { path, error } => {
+        Notice::CannotOpen { path, error } | Notice::BrokenOutside { path, error } => {
             vec![error.render(&path.display().to_string(), locale.language)]
         }
-        Notice::Exported { .. } | Notice::CannotExport { .. } | Notice::CannotSave { .. } => {
-            Vec::new()
-        }
+        Notice::Exported { .. }
+        | Notice::CannotExport { .. }
+        | Notice::CannotSave { .. }
+        | Notice::FileGone { .. }
+        | Notice::KeptCopy { .. }
+        | Notice::JournalFailed { .. } => Vec::new(),
     }
 }

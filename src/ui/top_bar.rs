@@ -263,6 +263,8 @@ fn step_name(locale: &Locale, change: &Change) -> String {
             let lever = assumption.info().label.get(locale.language);
             (locale.text.window.menu.range_step).fill(&[("lever", &lever)])
         }
+        Change::Reloaded => locale.text.window.outside.step.clone(),
+        Change::Restored => locale.text.window.recovery.step.clone(),
         Change::ResetAll => command_name(locale, "reset_all").to_owned(),
         Change::Description => locale.text.window.description.step.clone(),
         Change::SupplierShare {

@@ -1,6 +1,6 @@
 //! The window: what is where, and how gestures become commands.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use eframe::egui::{ColorImage, Context, FontId, Ui, ViewportCommand};
@@ -14,7 +14,8 @@ use super::{
     status, style, supplier_form, top_bar, uncertainty,
 };
 use crate::app::{
-    self, App, Command, Copied, Effect, Exporter, Jobs, Notice, Settings, Tab, WindowSize,
+    self, App, Command, Copied, Effect, Exporter, Jobs, Journal, Notice, Question, Settings, Tab,
+    Watch, WindowSize,
 };
 use crate::report::{Locale, World};
 
@@ -28,6 +29,8 @@ pub struct Window {
     dialogs: Dialogs,
     jobs: Jobs,
     exporter: Exporter,
+    journal: Option<Journal>,
+    watch: Watch,
     displays: Displays,
     frame_times: FrameTimes,
     title: String,
@@ -49,6 +52,8 @@ impl Window {
             dialogs: Dialogs::default(),
             jobs: Jobs::default(),
             exporter: Exporter::default(),
+            journal: None,
+            watch: Watch::default(),
             displays: Displays::default(),
             frame_times: FrameTimes::default(),
             title: String::new(),
@@ -63,6 +68,20 @@ impl Window {
             window.apply(ctx, Command::OpenPath(file));
         }
         window
+    }
+
+    /// Keeps unsaved work in a folder from now on, and asks about what earlier runs have left there.
+    #[must_use]
+    pub fn with_journal(mut self, ctx: &Context, folder: &Path) -> Self {
+        let command = match Journal::open(folder) {
+            Ok((journal, found)) => {
+                self.journal = Some(journal);
+                Command::FoundUnsaved(found)
+            }
+            Err(error) => Command::JournalFailed(error),
+        };
+        self.apply(ctx, command);
+        self
     }
 
     /// The state behind the window.
@@ -92,8 +111,11 @@ impl Window {
         self.take_close_request(&ctx);
         let answered = self.dialogs.poll();
         self.apply_all(&ctx, answered);
-        let done: Vec<Command> = self.jobs.poll().chain(self.exporter.poll()).collect();
+        let mut done: Vec<Command> = self.jobs.poll().chain(self.exporter.poll()).collect();
+        done.extend(self.watch.poll());
+        done.extend(self.journal.iter().filter_map(Journal::poll));
         self.apply_all(&ctx, done);
+        self.follow_file(&ctx);
         if self.app.presenting().is_some() {
             self.talk(ui);
         } else {
@@ -240,6 +262,13 @@ impl Window {
         ctx.set_zoom_factor(self.app.view().zoom.factor());
     }
 
+    /// Looks after the open file.
+    fn follow_file(&mut self, ctx: &Context) {
+        let ctx = ctx.clone();
+        let path = self.app.document().path();
+        self.watch.follow(path, move || ctx.request_repaint());
+    }
+
     fn perform(&mut self, ctx: &Context, effect: Effect) -> Option<Command> {
         match effect {
             Effect::AskWhatToOpen => {
@@ -293,6 +322,18 @@ impl Window {
                 }
                 None
             }
+            Effect::Journal(unsaved) => {
+                self.journal
+                    .iter()
+                    .for_each(|journal| journal.keep(unsaved.clone()));
+                None
+            }
+            Effect::ForgetUnsaved(id) => {
+                self.journal
+                    .iter()
+                    .for_each(|journal| journal.forget(id.clone()));
+                None
+            }
             Effect::Close => {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
                 window_size(ctx).map(Command::RememberWindow)
@@ -330,7 +371,10 @@ impl Window {
         let is_closing = ctx.input(|input| input.viewport().close_requested());
         if is_closing && !self.app.may_close() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            if self.app.question().is_none() {
+            let is_about_leaving =
+                matches!(self.app.question(), Some(Question::UnsavedChanges { .. }));
+            if !is_about_leaving {
+                self.apply(ctx, Command::Stay);
                 self.apply(ctx, Command::Quit);
             }
         }
