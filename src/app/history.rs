@@ -101,6 +101,11 @@ impl History {
         edit(&mut self.now);
     }
 
+    /// How many states it holds, the present one among them.
+    pub fn states(&self) -> usize {
+        self.states.len()
+    }
+
     /// What undo would take back.
     pub fn undoable(&self) -> Option<&Change> {
         self.changes.get(self.position.checked_sub(1)?)

@@ -1,0 +1,159 @@
+//! Saving: what is there stays until the new file is whole, and comments are not lost unasked.
+
+use std::fs;
+
+use suanli::app::{Command, Notice, Question};
+
+use crate::Desk;
+
+const COMMENTED: &str = "// Mine, by hand.\nScenario(version: 1, baseline: \"2025\", \
+    name: (en: \"Mine\", zh: \"\"), story: (en: \"\", zh: \"\"), changes: { \"model_growth\": 5.0 /* why */ })\n";
+
+#[test]
+fn an_unchanged_file_is_written_as_it_was_to_the_last_byte() {
+    let mut desk = Desk::new();
+    desk.write("a.ron", COMMENTED);
+    desk.open("a.ron");
+    desk.apply(Command::Save);
+    assert_eq!(desk.read("a.ron"), COMMENTED);
+    desk.apply(Command::SaveTo(desk.path("b.ron")));
+    assert_eq!(
+        desk.read("b.ron"),
+        COMMENTED,
+        "a copy has the comments, too"
+    );
+}
+
+#[test]
+fn a_change_that_was_taken_back_leaves_the_file_as_it_was() {
+    let mut desk = Desk::new();
+    desk.write("a.ron", COMMENTED);
+    desk.open("a.ron");
+    desk.move_to(6.0);
+    desk.apply(Command::Undo);
+    desk.apply(Command::Save);
+    assert!(desk.app.question().is_none());
+    assert_eq!(desk.read("a.ron"), COMMENTED);
+}
+
+#[test]
+fn comments_are_asked_about_and_kept_in_a_copy() {
+    let mut desk = Desk::new();
+    desk.write("a.ron", COMMENTED);
+    desk.open("a.ron");
+    desk.move_to(6.0);
+    desk.apply(Command::Save);
+    assert!(matches!(
+        desk.app.question(),
+        Some(Question::Comments { .. })
+    ));
+    assert_eq!(desk.read("a.ron"), COMMENTED, "nothing is written unasked");
+    desk.apply(Command::Stay);
+    assert!(desk.app.document().is_changed(), "cancelled");
+
+    desk.apply(Command::Save);
+    desk.apply(Command::GiveUpComments);
+    assert!(matches!(desk.app.notice(), Some(Notice::KeptCopy { .. })));
+    assert_eq!(desk.read("a.ron.bak"), COMMENTED);
+    assert!(!desk.read("a.ron").contains("//"));
+    assert!(!desk.app.document().is_changed());
+
+    desk.move_to(7.0);
+    desk.apply(Command::Save);
+    assert!(
+        desk.app.question().is_none(),
+        "asked once: there are none any more"
+    );
+    assert_eq!(desk.names(), ["a.ron", "a.ron.bak"]);
+}
+
+#[test]
+fn a_web_address_in_a_text_is_no_comment() {
+    let mut desk = Desk::new();
+    let text = COMMENTED
+        .replace("// Mine, by hand.\n", "")
+        .replace("/* why */", "");
+    desk.write("a.ron", &text.replace("Mine", "https://example.org/*"));
+    desk.open("a.ron");
+    desk.move_to(6.0);
+    desk.apply(Command::Save);
+    assert!(desk.app.question().is_none());
+}
+
+/// Quit, save, and the comments: after both answers the program closes.
+#[test]
+fn leaving_waits_for_all_that_saving_asks() {
+    let mut desk = Desk::new();
+    desk.write("a.ron", COMMENTED);
+    desk.open("a.ron");
+    desk.move_to(6.0);
+    desk.apply(Command::Quit);
+    desk.apply(Command::SaveForLeaving);
+    assert!(matches!(
+        desk.app.question(),
+        Some(Question::Comments { .. })
+    ));
+    assert!(!desk.app.may_close());
+    desk.apply(Command::GiveUpComments);
+    assert!(desk.app.may_close());
+    assert!(desk.read("a.ron").contains("\"model_growth\": 6"));
+}
+
+#[test]
+fn a_place_that_cannot_be_written_costs_nothing() {
+    let mut desk = Desk::new();
+    desk.write(
+        "a.ron",
+        &COMMENTED
+            .replace("// Mine, by hand.\n", "")
+            .replace("/* why */", ""),
+    );
+    desk.open("a.ron");
+    desk.move_to(6.0);
+    let before = desk.read("a.ron");
+    for place in ["none/b.ron", "."] {
+        desk.apply(Command::SaveTo(desk.path(place)));
+        assert!(
+            matches!(desk.app.notice(), Some(Notice::CannotSave { .. })),
+            "{place}"
+        );
+        desk.apply(Command::DismissNotice);
+        assert!(desk.app.document().is_changed(), "{place}");
+    }
+    assert_eq!((desk.read("a.ron"), desk.growth()), (before, 6.0));
+    // The folder itself is gone: saving says so, and the work is still there.
+    let folder = desk.folder.clone();
+    fs::remove_dir_all(&folder).expect("removed");
+    desk.apply(Command::Save);
+    assert!(matches!(desk.app.notice(), Some(Notice::CannotSave { .. })));
+    fs::create_dir(&folder).expect("a folder");
+    desk.apply(Command::DismissNotice);
+    desk.apply(Command::Save);
+    assert!(
+        !desk.app.document().is_changed() && desk.read("a.ron").contains("\"model_growth\": 6")
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_stay() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let mut desk = Desk::new();
+    fs::create_dir(desk.path("far")).expect("a folder");
+    desk.write(
+        "far/a.ron",
+        &COMMENTED
+            .replace("// Mine, by hand.\n", "")
+            .replace("/* why */", ""),
+    );
+    fs::set_permissions(desk.path("far/a.ron"), fs::Permissions::from_mode(0o640)).expect("set");
+    symlink("far/a.ron", desk.path("link.ron")).expect("a link");
+    desk.open("link.ron");
+    desk.move_to(6.0);
+    desk.apply(Command::Save);
+    let link = fs::symlink_metadata(desk.path("link.ron")).expect("a link");
+    assert!(link.file_type().is_symlink());
+    let file = fs::metadata(desk.path("far/a.ron")).expect("a file");
+    assert_eq!(file.permissions().mode() & 0o777, 0o640);
+    assert!(desk.read("far/a.ron").contains("\"model_growth\": 6"));
+}
