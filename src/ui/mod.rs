@@ -141,11 +141,11 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
         options(settings.window),
         Box::new(move |creation| {
             let ctx = &creation.egui_ctx;
-            let window = Window::new(ctx, settings, settings_path, file);
-            Ok(Box::new(match app::state_folder() {
-                Some(folder) => window.with_journal(ctx, &folder.join("journal")),
-                None => window,
-            }))
+            let mut window = Window::new(ctx, settings, settings_path, file);
+            if let Some(folder) = app::state_folder() {
+                window.start_journal(ctx, &folder.join("journal"));
+            }
+            Ok(Box::new(window))
         }),
     );
     match result {

@@ -71,8 +71,7 @@ impl Window {
     }
 
     /// Keeps unsaved work in a folder from now on, and asks about what earlier runs have left there.
-    #[must_use]
-    pub fn with_journal(mut self, ctx: &Context, folder: &Path) -> Self {
+    pub fn start_journal(&mut self, ctx: &Context, folder: &Path) {
         let command = match Journal::open(folder) {
             Ok((journal, found)) => {
                 self.journal = Some(journal);
@@ -81,7 +80,6 @@ impl Window {
             Err(error) => Command::JournalFailed(error),
         };
         self.apply(ctx, command);
-        self
     }
 
     /// The state behind the window.

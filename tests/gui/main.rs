@@ -16,6 +16,7 @@ mod pictures;
 mod presenting;
 mod ranges;
 mod rasteriser;
+mod safety;
 mod slides;
 mod supplier_form;
 mod texts;
@@ -154,6 +155,16 @@ impl Session {
     /// Has anything been remembered for the next start?
     pub(crate) fn has_settings(&self) -> bool {
         self.folder.path().join("settings.ron").exists()
+    }
+
+    /// Keeps unsaved work in a folder, as a real start does.
+    pub(crate) fn start_journal(&mut self, folder: &Path) {
+        let ctx = self.harness.ctx.clone();
+        let window = self.harness.state_mut().as_mut();
+        window
+            .expect("the window is open")
+            .start_journal(&ctx, folder);
+        self.harness.run();
     }
 
     /// The state behind the window.
