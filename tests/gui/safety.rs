@@ -120,7 +120,7 @@ fn both_sides_of_a_change_outside_are_told() {
     session.apply(Command::Save);
     session.harness.get_by_label("mine.ron 已被其他程序修改");
     session.harness.get_by_label("模型增长：×5 → ×6/年");
-    session.label_starting("PUE：");
+    session.label_starting("电能利用效率 PUE：");
     click(&mut session, "保留我的");
     let saved = file::read(&path).expect("a file");
     assert_eq!(
