@@ -80,7 +80,7 @@ impl Journal {
     /// # Errors
     /// Where the folder or the lock cannot be made.
     pub fn open(folder: &Path) -> io::Result<(Self, Vec<Recovered>)> {
-        fs::create_dir_all(folder)?;
+        create_private(folder)?;
         let (left, locks) = left_behind(folder)?;
         let (id, lock) = own_lock(folder)?;
         let (orders, incoming) = mpsc::channel();
@@ -134,6 +134,18 @@ impl Drop for Journal {
             let _ = writer.join();
         }
     }
+}
+
+/// Makes a folder that nobody else may look into, where systems know such folders.
+fn create_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
 }
 
 /// Where the entry and the lock of an id are.

@@ -33,6 +33,7 @@ pub mod pdf;
 pub mod png;
 pub mod poster;
 mod readings;
+pub mod reason;
 mod rent_unit;
 pub mod sankey;
 pub mod search;

@@ -29,6 +29,7 @@ pub struct WindowText {
     pub outside: OutsideText,
     pub recovery: RecoveryText,
     pub difference: DifferenceText,
+    pub reasons: ReasonText,
     pub notice: NoticeText,
     pub path_prompt: PathPromptText,
     pub status: StatusText,
@@ -220,6 +221,20 @@ pub struct DifferenceText {
     pub ranges: String,
     pub suppliers: String,
     pub slides: String,
+}
+
+/// Why the system refused something.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the texts say what they are")]
+pub struct ReasonText {
+    pub full: String,
+    pub not_allowed: String,
+    pub read_only: String,
+    pub no_folder: String,
+    pub folder: String,
+    pub name: String,
+    pub busy: String,
 }
 
 /// What went wrong, and what to do.

@@ -8,6 +8,7 @@ use super::style::{self, size, space};
 use crate::app::{App, Command, Export, Notice};
 use crate::report::Locale;
 use crate::report::difference::differences;
+use crate::report::reason::reason;
 use crate::scenario::file::ReadError;
 
 /// Shows the notice, if there is one; gives a command once it has been read.
@@ -51,19 +52,23 @@ fn headline(app: &App, locale: &Locale, notice: &Notice) -> String {
             };
             sentence.fill(&[("file", &path.display())])
         }
-        Notice::CannotExport { path, error } => texts
-            .cannot_export
-            .fill(&[("file", &path.display()), ("reason", error)]),
-        Notice::CannotSave { path, error } => texts
-            .cannot_save
-            .fill(&[("file", &path.display()), ("reason", error)]),
+        Notice::CannotExport { path, error } => texts.cannot_export.fill(&[
+            ("file", &path.display()),
+            ("reason", &reason(locale, error)),
+        ]),
+        Notice::CannotSave { path, error } => texts.cannot_save.fill(&[
+            ("file", &path.display()),
+            ("reason", &reason(locale, error)),
+        ]),
         Notice::Reloaded { .. } => texts.reloaded.fill(&[("file", &file_name(app))]),
         Notice::FileGone { path } => texts.file_gone.fill(&[("file", &path.display())]),
         Notice::BrokenOutside { path, .. } => {
             texts.broken_outside.fill(&[("file", &path.display())])
         }
         Notice::KeptCopy { copy } => texts.kept_copy.fill(&[("file", &copy.display())]),
-        Notice::JournalFailed { error } => texts.journal_failed.fill(&[("reason", error)]),
+        Notice::JournalFailed { error } => texts
+            .journal_failed
+            .fill(&[("reason", &reason(locale, error))]),
     }
 }
 
