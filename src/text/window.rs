@@ -170,6 +170,11 @@ pub struct NoticeText {
     pub handed_out: Template,
     pub written: Template,
     pub cannot_export: Template,
+    pub settings_set_aside: Template,
+    pub settings_unreadable: Template,
+    pub fan_failed: Template,
+    pub export_failed: Template,
+    pub diagnostics_copied: Template,
     pub close: String,
 }
 
@@ -209,7 +214,10 @@ pub struct StatusText {
 pub struct CannotStartText {
     pub no_display: String,
     pub no_graphics: String,
+    pub no_library: Template,
+    pub no_answer: Template,
     pub other: Template,
+    pub log: Template,
 }
 
 /// The panel of levers.

@@ -14,7 +14,7 @@ use super::{
     status, style, supplier_form, top_bar, uncertainty,
 };
 use crate::app::{
-    self, App, Command, Copied, Effect, Exporter, Jobs, Notice, Settings, Tab, WindowSize,
+    self, App, Command, Copied, Effect, Exporter, Jobs, Log, Notice, Settings, Tab, WindowSize,
 };
 use crate::report::{Locale, World};
 
@@ -31,6 +31,16 @@ pub struct Window {
     displays: Displays,
     frame_times: FrameTimes,
     title: String,
+    surroundings: Surroundings,
+}
+
+/// What the window knows of what is around it, for those who are to help.
+#[derive(Default)]
+pub struct Surroundings {
+    /// Where failures are written down.
+    pub log: Log,
+    /// What paints the window, in words.
+    pub painter: String,
 }
 
 impl Window {
@@ -52,6 +62,7 @@ impl Window {
             displays: Displays::default(),
             frame_times: FrameTimes::default(),
             title: String::new(),
+            surroundings: Surroundings::default(),
         };
         window.look(ctx);
         if window.app.settings().is_first_start {
@@ -63,6 +74,13 @@ impl Window {
             window.apply(ctx, Command::OpenPath(file));
         }
         window
+    }
+
+    /// The window with what is around it.
+    #[must_use]
+    pub fn within(mut self, surroundings: Surroundings) -> Self {
+        self.surroundings = surroundings;
+        self
     }
 
     /// The state behind the window.
@@ -276,6 +294,11 @@ impl Window {
                     }
                     None => {}
                 }
+                None
+            }
+            Effect::CopyDiagnostics => {
+                let Surroundings { log, painter } = &self.surroundings;
+                ctx.copy_text(app::diagnostics(painter, log));
                 None
             }
             Effect::FillScreen(whole) => {

@@ -1,0 +1,215 @@
+//! The program without a window, and whoever works with it.
+
+use std::path::PathBuf;
+
+use suanli::app::{
+    self, App, Command, DiskJob, Draws, Effect, Jobs, Present, Question, Settings, load_settings,
+};
+use suanli::model::{Run, Series, Year};
+use suanli::scenario::Scenario;
+use suanli::scenario::file;
+
+use super::gestures;
+
+/// Files that somebody works with.
+const FILES: usize = 4;
+
+/// The program, its folder, and the hand that works.
+pub(crate) struct Desk {
+    pub app: App,
+    pub random: fastrand::Rng,
+    jobs: Jobs,
+    folder: tempfile::TempDir,
+    /// The scenario as it was when it was opened.
+    start: Scenario,
+    /// The commands of the stretch, for whoever has to find out what went wrong.
+    done: Vec<String>,
+}
+
+impl Desk {
+    pub fn new(seed: u64) -> Self {
+        let mut app = App::new(Settings::default());
+        // The smallest fan: what is tried here is the order of things.
+        app.apply(Command::SetDraws(Draws::ALL[0]));
+        Self {
+            start: app.scenario().clone(),
+            app,
+            random: fastrand::Rng::with_seed(seed),
+            jobs: Jobs::default(),
+            folder: tempfile::tempdir().expect("a folder"),
+            done: Vec::new(),
+        }
+    }
+
+    /// One of the files.
+    pub fn file(&mut self) -> PathBuf {
+        let number = self.random.usize(..FILES);
+        self.folder.path().join(format!("world {number}.ron"))
+    }
+
+    /// Opens something.
+    pub fn begin(&mut self, stretch: usize) {
+        self.done.clear();
+        let opening = gestures::opening(self, stretch);
+        self.carry_out(opening);
+        self.start = self.app.scenario().clone();
+        self.check();
+    }
+
+    /// Does something.
+    pub fn gesture(&mut self) {
+        for command in gestures::any(self) {
+            self.carry_out(command);
+        }
+        self.answer();
+    }
+
+    /// Leaves the document, whatever has become of it.
+    pub fn leave(&mut self) {
+        self.carry_out(Command::Present(Present::Leave));
+        self.carry_out(Command::New);
+        self.carry_out(Command::LeaveWithoutSaving);
+        self.carry_out(Command::DismissNotice);
+        assert!(!self.app.document().is_changed(), "{:#?}", self.done);
+    }
+
+    /// Carries a command out as the window does.
+    pub fn carry_out(&mut self, command: Command) {
+        self.done
+            .push(format!("{command:?}").chars().take(200).collect());
+        let mut effects = self.app.apply(command);
+        while !effects.is_empty() {
+            let effect = effects.remove(0);
+            if let Some(next) = self.perform(effect) {
+                effects.extend(self.app.apply(next));
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Command> {
+        match effect {
+            Effect::AskWhatToOpen => Some(Command::OpenPath(self.file())),
+            Effect::AskWhereToSave { .. } => Some(Command::SaveTo(self.file())),
+            Effect::MakeFan(order) => {
+                self.jobs.start(order, || {});
+                // What has been ordered before may come at any time.
+                self.jobs.poll().last()
+            }
+            Effect::Disk(job) => self.on_disk(job),
+            _ => None,
+        }
+    }
+
+    fn on_disk(&mut self, job: DiskJob) -> Option<Command> {
+        // Each time a file is forced onto the disk that takes its time: once in a while is enough.
+        if matches!(job, DiskJob::Remember(_)) && self.random.u8(..20) > 0 {
+            return None;
+        }
+        let settings = self.folder.path().join("settings.ron");
+        app::perform(job, Some(&settings))
+    }
+
+    /// Answers what is asked, and reads what is said.
+    fn answer(&mut self) {
+        if self.app.notice().is_some() {
+            self.carry_out(Command::DismissNotice);
+        }
+        if let Some(Question::UnsavedChanges { .. }) = self.app.question() {
+            self.carry_out(Command::Stay);
+        }
+        assert!(self.app.question().is_none(), "{:#?}", self.done);
+    }
+
+    /// What is shown is what the model says.
+    pub fn check(&self) {
+        let shown = bits(self.app.run());
+        let scenario = self.app.scenario();
+        assert!(shown == bits(&scenario.run()), "{:#?}", self.done);
+        let baseline = Scenario::new(scenario.baseline).run();
+        assert!(bits(self.app.baseline_run()) == bits(&baseline));
+        let settings = self.folder.path().join("settings.ron");
+        assert_eq!(load_settings_if_there(&settings).damage, None);
+    }
+
+    /// Undo goes back to the start, and redo to where undo began.
+    pub fn check_history(&mut self) {
+        self.carry_out(Command::Present(Present::Leave));
+        let (end, end_run) = (self.app.scenario().clone(), bits(self.app.run()));
+        let was_changed = self.app.document().is_changed();
+        while self.app.document().history().redoable().is_some() {
+            self.carry_out(Command::Redo);
+        }
+        let steps = self.go(Command::Undo);
+        let mut start = self.start.clone();
+        if self.app.document().path().is_some() {
+            // A world that gets a file gets its name.
+            start.name = self.app.scenario().name.clone();
+            start.story = self.app.scenario().story.clone();
+        }
+        self.assert_same(self.app.scenario(), &start);
+        assert!(
+            bits(self.app.run()) == bits(&start.run()),
+            "{:#?}",
+            self.done
+        );
+        self.check();
+        let all = self.go(Command::Redo);
+        assert_eq!(steps, all);
+        if self
+            .done
+            .iter()
+            .rev()
+            .skip(steps + all)
+            .all(|done| done != "Redo")
+        {
+            self.assert_same(self.app.scenario(), &end);
+            assert!(bits(self.app.run()) == end_run, "{:#?}", self.done);
+            let is_changed = self.app.document().is_changed();
+            assert_eq!(is_changed, was_changed, "{:#?}", self.done);
+        }
+        self.check();
+    }
+
+    /// Goes as far through history as it goes, and says how far that was.
+    fn go(&mut self, step: Command) -> usize {
+        let is_undo = matches!(step, Command::Undo);
+        let mut steps = 0;
+        loop {
+            let history = self.app.document().history();
+            let next = if is_undo {
+                history.undoable()
+            } else {
+                history.redoable()
+            };
+            if next.is_none() {
+                return steps;
+            }
+            self.carry_out(if is_undo {
+                Command::Undo
+            } else {
+                Command::Redo
+            });
+            steps += 1;
+        }
+    }
+
+    fn assert_same(&self, one: &Scenario, other: &Scenario) {
+        let (one, other) = (file::to_ron(one), file::to_ron(other));
+        assert!(one == other, "{one}\nis not\n{other}\n{:#?}", self.done);
+    }
+}
+
+fn load_settings_if_there(path: &std::path::Path) -> Settings {
+    if path.exists() {
+        load_settings(path)
+    } else {
+        Settings::default()
+    }
+}
+
+/// All results, bit for bit.
+pub(crate) fn bits(run: &Run) -> Vec<u64> {
+    let all = Series::ALL.iter();
+    all.flat_map(|&series| Year::all().map(move |year| run.get(series, year).to_bits()))
+        .collect()
+}
