@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Mutex;
 use std::thread;
 
 use super::diagnostics;
@@ -25,16 +25,17 @@ pub enum Stage {
     Window,
 }
 
-/// From now on a failure is written to the log, and the user is told.
+/// From now on a failure is written to the log, and the user is told. Called by the thread that all
+/// depends on: a failure of any other one is one in the background.
 pub fn watch(log: Log, stage: Stage) {
-    let is_reporting = AtomicBool::new(false);
+    let main = thread::current().id();
+    let one_at_a_time = Mutex::new(());
     panic::set_hook(Box::new(move |failure| {
-        // What fails while a failure is told must not be told: that would never end.
-        if is_reporting.swap(true, Ordering::SeqCst) {
-            return;
-        }
+        // Threads that fail together are told of one after the other. What fails in here ends the
+        // program at once, without coming here again: the standard library sees to that.
+        let _turn = one_at_a_time.lock();
+        let stage = (thread::current().id() == main).then_some(stage);
         report(&log, stage, failure);
-        is_reporting.store(false, Ordering::SeqCst);
     }));
 }
 
@@ -49,18 +50,19 @@ pub fn words(failure: &(dyn Any + Send)) -> String {
     said(failure).unwrap_or_default()
 }
 
-fn report(log: &Log, stage: Stage, failure: &PanicHookInfo<'_>) {
+/// Tells of a failure; without a stage it is one in the background.
+fn report(log: &Log, stage: Option<Stage>, failure: &PanicHookInfo<'_>) {
     let path = log.write(&entry(failure));
     let path = path.as_deref().ok();
-    if stage == Stage::Starting && is_main() {
+    if stage == Some(Stage::Starting) {
         return;
     }
     for language in [Language::En, Language::Zh] {
         let text = &Text::of(language).crash;
         let sentence = match stage {
-            _ if !is_main() => &text.background,
-            Stage::Command | Stage::Starting => &text.command,
-            Stage::Window => &text.window,
+            None => &text.background,
+            Some(Stage::Command | Stage::Starting) => &text.command,
+            Some(Stage::Window) => &text.window,
         };
         tell(sentence, text.nowhere.as_str(), path);
     }
@@ -70,10 +72,6 @@ fn tell(sentence: &Template, nowhere: &str, path: Option<&Path>) {
     let log = path.map_or_else(|| nowhere.to_owned(), |path| path.display().to_string());
     // Where nobody listens there is nobody to tell.
     let _ = writeln!(io::stderr(), "{}", sentence.fill(&[("log", &log)]));
-}
-
-fn is_main() -> bool {
-    thread::current().name() == Some("main")
 }
 
 /// What the log says of a failure.

@@ -57,6 +57,17 @@ impl Log {
         Ok(path.to_owned())
     }
 
+    /// Adds what is worth a line but no file elsewhere.
+    pub(super) fn note(&self, line: &str) {
+        let written = match (self.stand_in.get(), &self.folder) {
+            (Some(path), _) => append(path, line),
+            (None, Some(folder)) => write_within(folder, line).map(|_| ()),
+            (None, None) => Ok(()),
+        };
+        // A log that cannot be written is no reason to stop anybody's work.
+        drop(written);
+    }
+
     /// Its last lines.
     pub fn last_lines(&self, count: usize) -> Vec<String> {
         let text = self.path().and_then(|path| end_of(&path).ok());
@@ -156,6 +167,8 @@ mod tests {
         let file = folder.path().join("file");
         fs::write(&file, "").expect("written");
         let log = Log::within(file.join("state"));
+        log.note("a trifle makes no file elsewhere");
+        assert_eq!(log.path(), Some(file.join("state").join(FILE_NAME)));
         let first = log.write("first").expect("written elsewhere");
         let second = log.write("second").expect("written elsewhere");
         assert_eq!(first, second, "one file for all entries");

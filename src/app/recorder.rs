@@ -98,9 +98,8 @@ impl Recorder {
     fn record(&self, record: &Record<'_>, words: &str) {
         if self.recorded.fetch_add(1, Ordering::Relaxed) < MOST {
             let (level, target) = (record.level(), record.target());
-            let entry = format!("{} {level} {target}: {words}", diagnostics::now());
-            // A log that cannot be written is no reason to stop anybody's work.
-            let _ = self.log.write(&entry);
+            let now = diagnostics::now();
+            self.log.note(&format!("{now} {level} {target}: {words}"));
         }
     }
 }

@@ -16,7 +16,7 @@ use super::window::{Surroundings, Window};
 use crate::app::{self, Damage, Log, Painter, Renderer, Settings, Stage, Start, WindowSize};
 
 /// A display that has not answered for so long will not.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(15);
 /// Where the input is bad, whatever came after.
 const BAD_INPUT: u8 = 2;
 

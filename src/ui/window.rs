@@ -65,7 +65,8 @@ impl Window {
             surroundings: Surroundings::default(),
         };
         window.look(ctx);
-        if window.app.settings().is_first_start {
+        let settings = window.app.settings();
+        if settings.is_first_start || settings.damage.is_some() {
             // From now on there is something to remember: the next start is not the first.
             let size = window.app.settings().window;
             window.apply(ctx, Command::RememberWindow(size));

@@ -125,7 +125,7 @@ fn range(desk: &mut Desk) -> Command {
 
 fn supplier(desk: &mut Desk) -> Command {
     let all = desk.app.scenario().all_suppliers();
-    let one = all[desk.random.usize(..all.len())].clone();
+    let one = all[desk.random.usize(..all.len())].clone().into_owned();
     let change = match desk.random.u8(..5) {
         0 => return Command::ResetSupplier(one.id),
         1 => SupplierChange::Own(OwnSupplier {

@@ -13,7 +13,8 @@ static MEMORY: PeakAlloc = PeakAlloc;
 
 /// Gestures between one opened document and the next; history is longer.
 const STRETCH: usize = 40;
-/// What may be held more after a day than after an hour: one more thing in one or another list.
+/// What may be held more in the evening than in the morning, in bytes: the columns that fans are
+/// made in keep the most they ever needed.
 const FLAT: usize = 512 * 1024;
 
 #[test]
@@ -24,9 +25,7 @@ fn ten_thousand_gestures_leave_nothing_behind() {
 #[test]
 #[ignore = "takes minutes: for changes to history, documents and files"]
 fn two_hundred_thousand_gestures_leave_nothing_behind() {
-    for seed in 0..20 {
-        work(seed, 10_000);
-    }
+    work(8, 200_000);
 }
 
 fn work(seed: u64, gestures: usize) {
@@ -42,11 +41,13 @@ fn work(seed: u64, gestures: usize) {
         desk.leave();
         held.push(MEMORY.current_usage());
     }
-    let half = held.len() / 2;
-    let before = held[..half].iter().max().expect("a first half");
-    let after = held[half..].iter().max().expect("a second half");
+    // The first quarter fills whatever is kept, such as tables that are made once.
+    let quarter = held.len() / 4;
+    let least = |part: &[usize]| part.iter().copied().min().expect("a part of the day");
+    let before = least(&held[quarter..2 * quarter]);
+    let after = least(&held[3 * quarter..]);
     assert!(
-        *after < before + FLAT,
-        "{before} bytes were held in the first half, {after} in the second"
+        after < before + FLAT,
+        "{before} bytes were held in the second quarter, {after} in the last: {held:?}"
     );
 }
