@@ -30,7 +30,7 @@ impl App {
         self.document.name_after(&path);
         if self.document.is_changed() {
             let run = &self.run;
-            self.document.edit(|scenario| scenario.refresh_check(run));
+            self.document.amend(|scenario| scenario.refresh_check(run));
         }
         let scenario = Box::new(self.scenario().clone());
         vec![Effect::Disk(DiskJob::Write { path, scenario })]

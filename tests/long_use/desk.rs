@@ -1,5 +1,6 @@
 //! The program without a window, and whoever works with it.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use suanli::app::{
@@ -8,6 +9,7 @@ use suanli::app::{
 use suanli::model::{Run, Series, Year};
 use suanli::scenario::Scenario;
 use suanli::scenario::file;
+use suanli::scenario::shipped::shipped;
 
 use super::gestures;
 
@@ -31,12 +33,17 @@ impl Desk {
         let mut app = App::new(Settings::default());
         // The smallest fan: what is tried here is the order of things.
         app.apply(Command::SetDraws(Draws::ALL[0]));
+        let folder = tempfile::tempdir().expect("a folder");
+        for number in 0..FILES {
+            let path = folder.path().join(file_name(number));
+            file::save(&path, &with_check()).expect("written");
+        }
         Self {
             start: app.scenario().clone(),
             app,
             random: fastrand::Rng::with_seed(seed),
             jobs: Jobs::default(),
-            folder: tempfile::tempdir().expect("a folder"),
+            folder,
             done: Vec::new(),
         }
     }
@@ -44,7 +51,7 @@ impl Desk {
     /// One of the files.
     pub fn file(&mut self) -> PathBuf {
         let number = self.random.usize(..FILES);
-        self.folder.path().join(format!("world {number}.ron"))
+        self.folder.path().join(file_name(number))
     }
 
     /// Opens something.
@@ -176,6 +183,18 @@ impl Desk {
         let (one, other) = (file::to_ron(one), file::to_ron(other));
         assert!(one == other, "{one}\nis not\n{other}\n{:#?}", self.done);
     }
+}
+
+fn file_name(number: usize) -> String {
+    format!("world {number}.ron")
+}
+
+/// A world that keeps a result of its own, which every saving brings up to date.
+fn with_check() -> Scenario {
+    let mut scenario = shipped()[0].scenario().clone();
+    let result = BTreeMap::from([(2030, 1.0)]);
+    scenario.check.insert(Series::Capex, result);
+    scenario
 }
 
 fn load_settings_if_there(path: &std::path::Path) -> Settings {
