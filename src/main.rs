@@ -1,25 +1,26 @@
 //! Suanli 算力: the window, or a command.
 
 use std::env;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
+use suanli::app::{self, Log, Stage, Start};
 use suanli::cli::{self, Outcome};
-use suanli::text::Language;
 
 fn main() -> ExitCode {
-    match cli::run(env::args_os()) {
+    app::watch_failures(Log::of_user(), Stage::Command);
+    let work = || match cli::run(env::args_os()) {
         Outcome::Done(code) => code,
-        Outcome::Window { file, language } => window(file, language),
-    }
+        Outcome::Window(start) => window(&start),
+    };
+    app::contain(work).unwrap_or(ExitCode::FAILURE)
 }
 
 #[cfg(feature = "gui")]
-fn window(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
-    suanli::ui::run(file, language)
+fn window(start: &Start) -> ExitCode {
+    suanli::ui::run(start)
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_: Option<PathBuf>, language: Option<Language>) -> ExitCode {
-    cli::refuse_window(language)
+fn window(start: &Start) -> ExitCode {
+    cli::refuse_window(start.language)
 }

@@ -80,7 +80,7 @@ const fn entry(
 }
 
 /// Every command with a name, in the order of the menus.
-pub static CATALOGUE: [Entry; 37] = [
+pub static CATALOGUE: [Entry; 38] = [
     entry("new", (Menu::File, 0), &[ctrl(Key::N)], |_| Command::New),
     entry("open", (Menu::File, 0), &[ctrl(Key::O)], |_| Command::Open),
     entry("save", (Menu::File, 1), &[ctrl(Key::S)], |_| Command::Save),
@@ -168,6 +168,9 @@ pub static CATALOGUE: [Entry; 37] = [
         &[ctrl_shift(Key::F)],
         |app| Command::ShowFrameTimes(!app.view().frame_times),
     ),
+    entry("copy_diagnostics", (Menu::View, 4), &[], |_| {
+        Command::CopyDiagnostics
+    }),
     entry("present", (Menu::Present, 0), &[alone(Key::F5)], |_| {
         Command::Present(Present::Start(0))
     }),

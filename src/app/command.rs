@@ -122,6 +122,11 @@ pub enum Command {
         /// How long it took.
         time: Duration,
     },
+    /// A fan could not be made: the program itself has failed.
+    FanFailed {
+        /// Which of those that were ordered.
+        generation: u64,
+    },
     /// Show this page.
     SetTab(Tab),
     /// Show this figure large, among all results.
@@ -244,6 +249,10 @@ pub enum Command {
         /// Whether that worked; nothing is said of what was stopped.
         result: io::Result<()>,
     },
+    /// What was to be exported could not be made: the program itself has failed.
+    ExportFailed(PathBuf),
+    /// Put what somebody who is to help needs to know into the clipboard.
+    CopyDiagnostics,
     /// Do something while a talk is given, or begin one.
     Present(Present),
     /// Change the slides of the scenario.

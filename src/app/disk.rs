@@ -59,12 +59,6 @@ fn write(
     Ok(copy)
 }
 
-/// Where unsaved work and logs are kept on this system, if it has a place for them.
-pub fn state_folder() -> Option<PathBuf> {
-    let dirs = directories::ProjectDirs::from("", "", "suanli")?;
-    Some(dirs.state_dir().unwrap_or(dirs.data_local_dir()).to_owned())
-}
-
 /// Where settings are kept on this system, if it has a place for them.
 pub fn settings_path() -> Option<PathBuf> {
     let dirs = directories::ProjectDirs::from("", "", "suanli")?;

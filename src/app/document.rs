@@ -124,6 +124,11 @@ impl Document {
         edit(self.history.now_mut());
     }
 
+    /// Changes what is no step of history, once no gesture goes on.
+    pub(super) fn amend(&mut self, edit: impl FnOnce(&mut Scenario)) {
+        self.history.amend(edit);
+    }
+
     pub(super) fn step(&mut self, change: Change) {
         self.history.step(change);
     }

@@ -32,6 +32,9 @@ pub enum Effect {
     Export(Box<ExportOrder>),
     /// Put a picture into the clipboard: see [`super::copied`].
     Copy(Box<ExportOrder>),
+    /// Put what somebody who is to help needs to know into the clipboard: see
+    /// [`super::diagnostics()`].
+    CopyDiagnostics,
     /// Fill the whole screen, or be a window again.
     FillScreen(bool),
     /// Fill the screen of the next display, where there are several.

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Command, Effect, Goal, Notice, Tab, export_files};
+use super::{App, Command, Effect, Goal, Notice, Tab, crash, export_files};
 use crate::analysis::Fan;
 use crate::format::Currency;
 use crate::model::{Series, Year};
@@ -249,6 +249,12 @@ impl App {
         Vec::new()
     }
 
+    pub(super) fn export_failed(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.exporting = None;
+        self.notice = Some(Notice::ExportFailed(path));
+        Vec::new()
+    }
+
     pub(super) fn cancel_export(&mut self) -> Vec<Effect> {
         if let Some(exporting) = &self.exporting {
             exporting
@@ -304,9 +310,40 @@ impl Exporter {
 
 /// Writes what is ordered and says so.
 pub fn carry_out(order: &ExportOrder) -> Command {
-    Command::Exported {
-        what: order.what,
-        path: order.path.clone(),
-        result: export_files::write(order),
+    answer(order, export_files::write)
+}
+
+/// What has become of an order, even where carrying it out has failed.
+fn answer(order: &ExportOrder, write: fn(&ExportOrder) -> io::Result<()>) -> Command {
+    let path = order.path.clone();
+    match crash::contain(|| write(order)) {
+        Some(result) => Command::Exported {
+            what: order.what,
+            path,
+            result,
+        },
+        None => Command::ExportFailed(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Settings;
+
+    #[test]
+    fn an_export_that_fails_is_told_and_another_can_follow() {
+        let mut app = App::new(Settings::default());
+        let path = PathBuf::from("world.xlsx");
+        let effects = app.apply(Command::ExportTo {
+            what: Export::Workbook,
+            path: path.clone(),
+        });
+        let [Effect::Export(order)] = &effects[..] else {
+            panic!("an order: {effects:?}");
+        };
+        app.apply(answer(order, |_| panic!("a fault")));
+        assert!(!app.is_exporting());
+        assert!(matches!(app.notice(), Some(Notice::ExportFailed(of)) if *of == path));
     }
 }

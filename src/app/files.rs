@@ -79,7 +79,7 @@ impl App {
         self.document.name_after(&path);
         if self.document.is_changed() {
             let run = &self.run;
-            self.document.edit(|scenario| scenario.refresh_check(run));
+            self.document.amend(|scenario| scenario.refresh_check(run));
         }
         let original = Box::new(self.document.to_save());
         vec![Effect::Disk(DiskJob::Write {

@@ -95,6 +95,12 @@ impl History {
         &mut self.now
     }
 
+    /// Changes what is no step of history in the state as it is. No gesture is going on.
+    pub(super) fn amend(&mut self, edit: impl FnOnce(&mut Scenario)) {
+        edit(&mut self.now);
+        self.states[self.position] = self.now.clone();
+    }
+
     /// Changes what is no step of history, such as a name, in every state.
     pub(super) fn edit_all(&mut self, edit: impl Fn(&mut Scenario)) {
         self.states.iter_mut().for_each(&edit);

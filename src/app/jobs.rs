@@ -6,6 +6,7 @@ use std::thread;
 use std::time::Instant;
 
 use super::command::Command;
+use super::crash;
 use super::uncertainty::FanOrder;
 use crate::analysis::{FanMaker, FanRequest};
 use crate::number::lanes::Path;
@@ -58,13 +59,29 @@ fn work(orders: &Receiver<Box<FanOrder>>, results: &Sender<Command>, wake: impl 
         while let Ok(newer) = orders.try_recv() {
             order = newer;
         }
-        if let Some(done) = carry_out(&mut maker, &order) {
+        if let Some(done) = answer(&mut maker, order.generation, |maker| {
+            carry_out(maker, &order)
+        }) {
             if results.send(done).is_err() {
                 return;
             }
             wake();
         }
     }
+}
+
+/// What a fan was made into, even where its making has failed.
+fn answer(
+    maker: &mut FanMaker,
+    generation: u64,
+    make: impl FnOnce(&mut FanMaker) -> Option<Command>,
+) -> Option<Command> {
+    if let Some(done) = crash::contain(|| make(maker)) {
+        return done;
+    }
+    // Whatever is half done in it is not to be built upon.
+    *maker = FanMaker::default();
+    Some(Command::FanFailed { generation })
 }
 
 /// Makes a fan and says so; `None` where it was cancelled.
@@ -84,4 +101,17 @@ pub fn carry_out(maker: &mut FanMaker, order: &FanOrder) -> Option<Command> {
         fan: Arc::new(fan),
         time: started.elapsed(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fan_that_fails_is_told_and_the_worker_lives_on() {
+        let mut maker = FanMaker::default();
+        let failed = answer(&mut maker, 7, |_| panic!("a fault"));
+        assert!(matches!(failed, Some(Command::FanFailed { generation: 7 })));
+        assert!(answer(&mut maker, 8, |_| None).is_none(), "cancelled");
+    }
 }

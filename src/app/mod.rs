@@ -6,6 +6,8 @@
 mod catalogue;
 mod command;
 mod comparison;
+mod crash;
+mod diagnostics;
 mod disk;
 mod document;
 mod editing;
@@ -17,13 +19,16 @@ mod files;
 mod history;
 mod jobs;
 mod journal;
+mod log;
 mod outside;
 mod presenting;
 mod ranges;
+mod recorder;
 mod recovery;
 mod section;
 mod settings;
 mod slides;
+mod start;
 mod suppliers;
 mod swings;
 mod uncertainty;
@@ -34,7 +39,9 @@ mod watch;
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
 pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
 pub use comparison::{Comparison, MOST_COMPARED, Member, Source};
-pub use disk::{perform, settings_path, state_folder};
+pub use crash::{Stage, contain, watch as watch_failures, words as failure_words};
+pub use diagnostics::{circumstances, diagnostics};
+pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
 pub use explaining::Explaining;
@@ -46,10 +53,13 @@ pub use exporting::{
 pub use history::{Change, History, SlideChange};
 pub use jobs::Jobs;
 pub use journal::{Journal, Recovered, Unsaved};
+pub use log::{Log, state_folder};
 pub use presenting::{Guessing, Present, Presenting};
+pub use recorder::{Painter, record, record_troubles_only};
 pub use section::Section;
-pub use settings::{Settings, WindowSize, load as load_settings};
+pub use settings::{Damage, Settings, WindowSize, load as load_settings};
 pub use slides::SlideEdit;
+pub use start::{Renderer, Start, WAYLAND, has_display, has_x11_instead};
 pub use swings::Swings;
 pub use uncertainty::{Analysis, Draws, FanOrder, FanProgress, Goal, GoalOutput};
 pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
@@ -125,6 +135,7 @@ impl App {
         let model_time = started.elapsed();
         let baseline_run = Scenario::new(scenario.baseline).run();
         let view = View::new(&settings);
+        let notice = settings.damage.clone().map(Notice::SettingsDamaged);
         Self {
             swings: Swings::of(&scenario, view.cell()),
             view,
@@ -141,10 +152,10 @@ impl App {
             presenting: None,
             exporting: None,
             question: None,
-            notice: None,
             theirs: None,
             journaled: None,
             journal_has_failed: false,
+            notice,
             may_close: false,
         }
     }
@@ -269,7 +280,12 @@ impl App {
             Command::Export(what) => self.ask_where_to_export(what),
             Command::ExportTo { what, path } => self.export(what, path),
             Command::Exported { what, path, result } => self.exported(what, path, result),
+            Command::ExportFailed(path) => self.export_failed(path),
             Command::CancelExport => self.cancel_export(),
+            Command::CopyDiagnostics => {
+                self.notice = Some(Notice::DiagnosticsCopied);
+                vec![Effect::CopyDiagnostics]
+            }
             Command::CopyPicture { picture, format } => {
                 let what = Export::Picture { picture, format };
                 let order = self.export_order(what, PathBuf::new());
@@ -341,6 +357,10 @@ impl App {
             }
             made @ Command::FanMade { .. } => {
                 self.take_fan(made);
+                Vec::new()
+            }
+            Command::FanFailed { generation } => {
+                self.fan_failed(generation);
                 Vec::new()
             }
             Command::AddToComparison(source) => self.add_to_comparison(source),

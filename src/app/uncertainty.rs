@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::{App, Command, Effect, Tab, jobs};
+use super::{App, Command, Effect, Notice, Tab, jobs};
 use crate::analysis::{
     self, Attribution, Cell, Fan, FanMaker, Progress, Sampling, Sought, Spreads, Swing,
 };
@@ -166,6 +166,8 @@ pub struct FanState {
     ordered: Option<Asked>,
     generation: u64,
     pending: Option<Pending>,
+    /// Has making it failed?
+    is_given_up: bool,
     made: Option<MadeFan>,
 }
 
@@ -301,6 +303,15 @@ impl App {
         }
     }
 
+    /// A fan could not be made; it is not tried again until another one is wanted.
+    pub(super) fn fan_failed(&mut self, generation: u64) {
+        if generation == self.fan.generation {
+            self.fan.pending = None;
+            self.fan.is_given_up = true;
+            self.notice = Some(Notice::FanFailed);
+        }
+    }
+
     fn follow_analysis(&mut self) {
         if self.view.tab != Tab::Uncertainty {
             self.analysis = None;
@@ -355,6 +366,7 @@ impl FanState {
             pending.progress.cancel();
         }
         self.generation += 1;
+        self.is_given_up = false;
         FanOrder {
             generation: self.generation,
             spreads: asked.spreads.clone(),
@@ -371,6 +383,6 @@ impl FanState {
     /// Is the fan with all draws there, or on its way?
     fn has_all(&self, draws: Draws) -> bool {
         let is_made = |made: &MadeFan| made.fan.samples() == draws.count() && made.fan.is_whole();
-        self.pending.is_some() || self.made.as_ref().is_some_and(is_made)
+        self.pending.is_some() || self.is_given_up || self.made.as_ref().is_some_and(is_made)
     }
 }

@@ -8,7 +8,7 @@ use super::explaining::Explaining;
 use super::exporting::Export;
 use super::journal::Recovered;
 use super::section::Section;
-use super::settings::Settings;
+use super::settings::{Damage, Settings};
 use super::uncertainty::{Draws, Goal, GoalOutput};
 use crate::analysis::Cell;
 use crate::format::Currency;
@@ -408,6 +408,14 @@ pub enum Notice {
         /// Why.
         error: io::Error,
     },
+    /// Settings could not be read.
+    SettingsDamaged(Damage),
+    /// A fan could not be made: the program itself has failed.
+    FanFailed,
+    /// This could not be written: the program itself has failed.
+    ExportFailed(PathBuf),
+    /// What somebody who is to help needs to know is in the clipboard.
+    DiagnosticsCopied,
     /// A file could not be written; what was there is still there.
     CannotSave {
         /// Which.

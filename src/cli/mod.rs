@@ -26,6 +26,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use self::failure::Failure;
 use self::input::STANDARD_INPUT;
+use crate::app::{Renderer, Start, has_display};
 use crate::scenario::nearest::nearest;
 use crate::text::{Language, Text};
 
@@ -39,6 +40,14 @@ struct Arguments {
     /// The language of messages. Default: that of the system.
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = languages())]
     lang: Option<Language>,
+
+    /// What paints the window; the other is tried where this one fails. Default: glow.
+    #[arg(long, value_name = "RENDERER", value_parser = renderers())]
+    renderer: Option<Renderer>,
+
+    /// Give the window its first size again.
+    #[arg(long)]
+    reset_window: bool,
 
     #[command(subcommand)]
     task: Option<Task>,
@@ -68,18 +77,21 @@ fn languages() -> impl TypedValueParser<Value = Language> {
     })
 }
 
+fn renderers() -> impl TypedValueParser<Value = Renderer> {
+    let names = Renderer::ALL.iter().map(|renderer| renderer.name());
+    PossibleValuesParser::new(names).map(|name| match name.as_str() {
+        "wgpu" => Renderer::Wgpu,
+        _ => Renderer::Glow,
+    })
+}
+
 /// What is left to do after the command line has been read.
 #[derive(Debug)]
 pub enum Outcome {
     /// Nothing: the command is done.
     Done(ExitCode),
-    /// The window, with a file that has been checked.
-    Window {
-        /// The file to open.
-        file: Option<PathBuf>,
-        /// The language to show, where one was asked for.
-        language: Option<Language>,
-    },
+    /// The window.
+    Window(Start),
 }
 
 /// Reads the arguments of the program, its own name first, and does what they ask for.
@@ -100,17 +112,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 }
 
 fn answer(arguments: Arguments, language: Language) -> Result<Outcome, Failure> {
-    let Arguments { task, file, lang } = arguments;
-    let Some(task) = task else {
-        check_window_file(file.as_deref(), language)?;
-        return Ok(Outcome::Window {
-            file,
-            language: lang,
-        });
+    let Some(task) = arguments.task else {
+        return window(arguments, language);
     };
-    if file.is_some() {
-        let text = &Text::of(language).cli.file_before_command;
-        return Err(Failure::Input(text.clone()));
+    let text = &Text::of(language).cli;
+    if arguments.file.is_some() {
+        return Err(Failure::Input(text.file_before_command.clone()));
+    }
+    let of_window = [
+        ("--renderer", arguments.renderer.is_some()),
+        ("--reset-window", arguments.reset_window),
+    ];
+    if let Some((option, _)) = of_window.iter().find(|(_, is_given)| *is_given) {
+        let sentence = text.option_of_window.fill(&[("option", option)]);
+        return Err(Failure::Input(sentence));
     }
     match task {
         Task::Run(run) => run.answer(language),
@@ -138,24 +153,56 @@ fn exit_code(code: i32) -> ExitCode {
     u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
-/// The window opens only with a file that it can show.
-fn check_window_file(file: Option<&Path>, language: Language) -> Result<(), Failure> {
+/// What the window is to open with. A file that cannot be read is told here and in the window:
+/// whoever has clicked on it sees no terminal.
+fn window(arguments: Arguments, language: Language) -> Result<Outcome, Failure> {
+    check_renderer(arguments.renderer, language)?;
+    let problem = window_problem(arguments.file.as_deref(), language)?;
+    let has_window = cfg!(feature = "gui") && has_display();
+    if let Some(problem) = &problem {
+        if !has_window {
+            return Err(Failure::Input(problem.clone()));
+        }
+        failure::say(problem);
+    }
+    Ok(Outcome::Window(Start {
+        is_file_bad: problem.is_some(),
+        file: arguments.file,
+        language: arguments.lang,
+        reset_window: arguments.reset_window,
+        renderer: arguments.renderer,
+    }))
+}
+
+fn check_renderer(wanted: Option<Renderer>, language: Language) -> Result<(), Failure> {
+    // Without its window the program has more to say than that.
+    let missing = wanted.filter(|wanted| cfg!(feature = "gui") && !wanted.is_built_in());
+    let Some(missing) = missing else {
+        return Ok(());
+    };
+    let sentence = &Text::of(language).cli.renderer_not_built;
+    Err(Failure::Input(sentence.fill(&[("name", &missing.name())])))
+}
+
+/// Why a file cannot be shown, if it cannot. What is no file at all is refused.
+fn window_problem(file: Option<&Path>, language: Language) -> Result<Option<String>, Failure> {
     let text = &Text::of(language).cli;
     let Some(file) = file else {
-        return Ok(());
+        return Ok(None);
     };
     if file == Path::new(STANDARD_INPUT) {
         return Err(Failure::Input(text.window_from_input.clone()));
     }
     let Err(error) = input::open(file) else {
-        return Ok(());
+        return Ok(None);
     };
     let name = file.display().to_string();
-    let words = match mistyped_command(&name).filter(|_| error.is_not_found()) {
-        Some(nearest) => (text.no_command).fill(&[("name", &name), ("nearest", &nearest)]),
-        None => error.render(&name, language),
-    };
-    Err(Failure::Input(words))
+    match mistyped_command(&name).filter(|_| error.is_not_found()) {
+        Some(nearest) => Err(Failure::Input(
+            (text.no_command).fill(&[("name", &name), ("nearest", &nearest)]),
+        )),
+        None => Ok(Some(error.render(&name, language))),
+    }
 }
 
 /// The command that may be meant by a word which is neither a command nor a file.

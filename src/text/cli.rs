@@ -9,6 +9,10 @@ use super::problems::Advice;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CliText {
+    /// A renderer that the program was built without: `{name}`.
+    pub renderer_not_built: Template,
+    /// An option of the window stands beside a command: `{option}`.
+    pub option_of_window: Template,
     /// The program was built without the window.
     pub no_window: String,
     /// The window cannot be opened with what comes from standard input.

@@ -5,6 +5,7 @@ pub mod chain;
 pub mod china;
 pub mod cli;
 pub mod compare;
+pub mod crash;
 pub mod document;
 pub mod evidence;
 pub mod explanation;
@@ -68,6 +69,8 @@ pub struct Text {
     pub findings: window::FindingText,
     /// What can be wrong with a file, and what to do about it.
     pub problems: ProblemText,
+    /// What is said when the program itself fails.
+    pub crash: crash::CrashText,
     /// What the command line says beside results.
     pub cli: cli::CliText,
 }

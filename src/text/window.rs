@@ -253,6 +253,11 @@ pub struct NoticeText {
     pub broken_outside: Template,
     pub kept_copy: Template,
     pub journal_failed: Template,
+    pub settings_set_aside: Template,
+    pub settings_unreadable: Template,
+    pub fan_failed: Template,
+    pub export_failed: Template,
+    pub diagnostics_copied: Template,
     pub close: String,
 }
 
@@ -292,7 +297,10 @@ pub struct StatusText {
 pub struct CannotStartText {
     pub no_display: String,
     pub no_graphics: String,
+    pub no_library: Template,
+    pub no_answer: Template,
     pub other: Template,
+    pub log: Template,
 }
 
 /// The panel of levers.

@@ -94,6 +94,8 @@ mod slides;
 mod small_multiple;
 mod span_choice;
 mod sparkline;
+mod start;
+mod start_failure;
 mod status;
 mod style;
 mod supplier_form;
@@ -113,94 +115,5 @@ mod window;
 mod year_bars;
 mod year_choice;
 
-use std::path::PathBuf;
-use std::process::ExitCode;
-
-use eframe::egui;
-
-use crate::app::{self, Settings, WindowSize};
-use crate::text::{Language, Text};
-pub use window::Window;
-
-/// Opens the window, with a file and in a language if they are given, and returns when it is
-/// closed.
-///
-/// Where there is no display or no OpenGL, says so in both languages, with what to do instead.
-pub fn run(file: Option<PathBuf>, language: Option<Language>) -> ExitCode {
-    if !has_display() {
-        refuse(|text| text.window.cannot_start.no_display.clone());
-        return ExitCode::FAILURE;
-    }
-    let settings_path = app::settings_path();
-    let mut settings = settings_path
-        .as_deref()
-        .map_or_else(Settings::default, app::load_settings);
-    settings.language = language.or(settings.language);
-    let result = eframe::run_native(
-        "suanli",
-        options(settings.window),
-        Box::new(move |creation| {
-            let ctx = &creation.egui_ctx;
-            let mut window = Window::new(ctx, settings, settings_path, file);
-            if let Some(folder) = app::state_folder() {
-                window.start_journal(ctx, &folder.join("journal"));
-            }
-            Ok(Box::new(window))
-        }),
-    );
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            refuse(|text| cannot_start(text, &error));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn options(window: WindowSize) -> eframe::NativeOptions {
-    let least = WindowSize::LEAST;
-    let size = window.possible();
-    let mut viewport = egui::ViewportBuilder::default()
-        .with_title("Suanli 算力")
-        .with_app_id("suanli")
-        .with_inner_size([size.0, size.1])
-        .with_maximized(window.maximized)
-        .with_min_inner_size([least.0, least.1]);
-    let icon = include_bytes!("../../assets/icon/suanli.png");
-    if let Ok(icon) = eframe::icon_data::from_png_bytes(icon) {
-        viewport = viewport.with_icon(icon);
-    }
-    eframe::NativeOptions {
-        viewport,
-        persist_window: false,
-        ..Default::default()
-    }
-}
-
-/// On Linux a window needs a display server; elsewhere there always is one.
-fn has_display() -> bool {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(target_os = "linux")
-        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-            .into_iter()
-            .any(is_set)
-}
-
-fn cannot_start(text: &Text, error: &eframe::Error) -> String {
-    let text = &text.window.cannot_start;
-    let reason = error.to_string();
-    match error {
-        eframe::Error::NoGlutinConfigs(..)
-        | eframe::Error::Glutin(_)
-        | eframe::Error::OpenGL(_) => text.no_graphics.clone(),
-        _ if reason.contains("open connection to X server") => text.no_display.clone(),
-        _ => text.other.fill(&[("reason", &reason)]),
-    }
-}
-
-/// Says a sentence in both languages: whoever started this may read either.
-fn refuse(sentence: impl Fn(&Text) -> String) {
-    for language in [Language::En, Language::Zh] {
-        eprintln!("{}", sentence(Text::of(language)));
-    }
-}
+pub use start::run;
+pub use window::{Surroundings, Window};

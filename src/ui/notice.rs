@@ -5,7 +5,7 @@ use eframe::egui::{Id, Modal, RichText, ScrollArea, Ui};
 use super::icons::text_button;
 use super::question::file_name;
 use super::style::{self, size, space};
-use crate::app::{App, Command, Export, Notice};
+use crate::app::{App, Command, Damage, Export, Log, Notice};
 use crate::report::Locale;
 use crate::report::difference::differences;
 use crate::report::reason::reason;
@@ -69,7 +69,24 @@ fn headline(app: &App, locale: &Locale, notice: &Notice) -> String {
         Notice::JournalFailed { error } => texts
             .journal_failed
             .fill(&[("reason", &reason(locale, error))]),
+        Notice::SettingsDamaged(Damage::SetAside(path)) => {
+            texts.settings_set_aside.fill(&[("file", &path.display())])
+        }
+        Notice::SettingsDamaged(Damage::Unreadable { path, reason }) => texts
+            .settings_unreadable
+            .fill(&[("file", &path.display()), ("reason", reason)]),
+        Notice::FanFailed => texts.fan_failed.fill(&[("log", &log_path())]),
+        Notice::ExportFailed(path) => texts
+            .export_failed
+            .fill(&[("file", &path.display()), ("log", &log_path())]),
+        Notice::DiagnosticsCopied => texts.diagnostics_copied.fill(&[("log", &log_path())]),
     }
+}
+
+/// Where failures are written down, in words.
+fn log_path() -> String {
+    let path = Log::of_user().path();
+    path.map_or_else(|| "–".to_owned(), |path| path.display().to_string())
 }
 
 fn details(app: &App, locale: &Locale, notice: &Notice) -> Vec<String> {
@@ -89,11 +106,6 @@ fn details(app: &App, locale: &Locale, notice: &Notice) -> Vec<String> {
         Notice::CannotOpen { path, error } | Notice::BrokenOutside { path, error } => {
             vec![error.render(&path.display().to_string(), locale.language)]
         }
-        Notice::Exported { .. }
-        | Notice::CannotExport { .. }
-        | Notice::CannotSave { .. }
-        | Notice::FileGone { .. }
-        | Notice::KeptCopy { .. }
-        | Notice::JournalFailed { .. } => Vec::new(),
+        _ => Vec::new(),
     }
 }

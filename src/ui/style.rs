@@ -180,6 +180,8 @@ fn visuals(theme: Theme) -> Visuals {
     visuals.weak_text_color = Some(of(Role::Text3));
     visuals.selection.bg_fill = of(Role::AccentSoft);
     visuals.selection.stroke = Stroke::new(1.0, of(Role::Accent));
+    // A blinking cursor paints the whole window twice a second.
+    visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(1.5, of(Role::Accent));
     let widgets = [
         (

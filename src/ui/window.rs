@@ -14,8 +14,8 @@ use super::{
     status, style, supplier_form, top_bar, uncertainty,
 };
 use crate::app::{
-    self, App, Command, Copied, Effect, Exporter, Jobs, Journal, Notice, Question, Settings, Tab,
-    Watch, WindowSize,
+    self, App, Command, Copied, Effect, Exporter, Jobs, Journal, Log, Notice, Question, Settings,
+    Tab, Watch, WindowSize,
 };
 use crate::report::{Locale, World};
 
@@ -34,6 +34,16 @@ pub struct Window {
     displays: Displays,
     frame_times: FrameTimes,
     title: String,
+    surroundings: Surroundings,
+}
+
+/// What the window knows of what is around it, for those who are to help.
+#[derive(Default)]
+pub struct Surroundings {
+    /// Where failures are written down.
+    pub log: Log,
+    /// What paints the window, in words.
+    pub painter: String,
 }
 
 impl Window {
@@ -57,9 +67,11 @@ impl Window {
             displays: Displays::default(),
             frame_times: FrameTimes::default(),
             title: String::new(),
+            surroundings: Surroundings::default(),
         };
         window.look(ctx);
-        if window.app.settings().is_first_start {
+        let settings = window.app.settings();
+        if settings.is_first_start || settings.damage.is_some() {
             // From now on there is something to remember: the next start is not the first.
             let size = window.app.settings().window;
             window.apply(ctx, Command::RememberWindow(size));
@@ -80,6 +92,13 @@ impl Window {
             Err(error) => Command::JournalFailed(error),
         };
         self.apply(ctx, command);
+    }
+
+    /// The window with what is around it.
+    #[must_use]
+    pub fn within(mut self, surroundings: Surroundings) -> Self {
+        self.surroundings = surroundings;
+        self
     }
 
     /// The state behind the window.
@@ -303,6 +322,11 @@ impl Window {
                     }
                     None => {}
                 }
+                None
+            }
+            Effect::CopyDiagnostics => {
+                let Surroundings { log, painter } = &self.surroundings;
+                ctx.copy_text(app::diagnostics(painter, log));
                 None
             }
             Effect::FillScreen(whole) => {

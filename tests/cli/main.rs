@@ -9,6 +9,8 @@ mod lists;
 mod refusals;
 mod reports;
 mod results;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+mod starting;
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -16,8 +18,17 @@ use std::process::{Command, Output, Stdio};
 
 /// The program, with words in English wherever the test runs.
 fn suanli(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_suanli"));
+    let mut command = program();
     command.args(["--lang", "en"]).args(arguments);
+    command
+}
+
+/// The program without a display: it opens no window on whoever runs the tests.
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_suanli"));
+    for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        command.env_remove(display);
+    }
     command
 }
 

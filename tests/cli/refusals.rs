@@ -1,8 +1,6 @@
 //! Bad input: each is refused with 2 and says why.
 
-use std::process::Command;
-
-use super::{in_project, output, output_of_input, suanli, words};
+use super::{in_project, output, output_of_input, program, suanli, words};
 
 /// Arguments, and what the words must hold.
 const BAD: &[(&[&str], &str)] = &[
@@ -90,6 +88,15 @@ const BAD: &[(&[&str], &str)] = &[
     (&["run", "--lang", "fr"], "possible values"),
     (&["run", "--wrong"], "--wrong"),
     (&["file.ron", "run"], "belongs after the command"),
+    (
+        &["--reset-window", "run"],
+        "--reset-window is about the window",
+    ),
+    (
+        &["--renderer", "glow", "run"],
+        "--renderer is about the window",
+    ),
+    (&["--renderer", "paper"], "possible values"),
 ];
 
 #[test]
@@ -105,7 +112,7 @@ fn bad_input_is_refused_with_a_reason() {
 #[test]
 fn bad_input_is_refused_in_chinese_too() {
     for (arguments, _) in BAD {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_suanli"));
+        let mut program = program();
         let output = program.args(["--lang", "zh"]).args(*arguments).output();
         let output = output.expect("the program runs");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -172,7 +179,7 @@ fn words_are_in_the_language_asked_for_or_that_of_the_system() {
         ("de_DE.UTF-8", None, "is not a number"),
         ("de_DE.UTF-8", Some("zh"), "不是有效的数字"),
     ] {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_suanli"));
+        let mut program = program();
         program.args(["run", "--set", "fx=x"]);
         program.args(asked.into_iter().flat_map(|asked| ["--lang", asked]));
         for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"] {

@@ -11,6 +11,7 @@ mod fans;
 mod flows;
 mod leasing;
 mod levers;
+mod long_use;
 mod manners;
 mod pictures;
 mod presenting;

@@ -9,6 +9,9 @@ use crate::Desk;
 const COMMENTED: &str = "// Mine, by hand.\nScenario(version: 1, baseline: \"2025\", \
     name: (en: \"Mine\", zh: \"\"), story: (en: \"\", zh: \"\"), changes: { \"model_growth\": 5.0 /* why */ })\n";
 
+const PLAIN: &str = "Scenario(version: 1, baseline: \"2025\", \
+    name: (en: \"Mine\", zh: \"\"), story: (en: \"\", zh: \"\"), changes: { \"model_growth\": 5.0 })\n";
+
 #[test]
 fn an_unchanged_file_is_written_as_it_was_to_the_last_byte() {
     let mut desk = Desk::new();
@@ -34,6 +37,22 @@ fn a_change_that_was_taken_back_leaves_the_file_as_it_was() {
     desk.apply(Command::Save);
     assert!(desk.app.question().is_none());
     assert_eq!(desk.read("a.ron"), COMMENTED);
+}
+
+/// Saving brings the kept results up to date, and redo once went to a state without them.
+#[test]
+fn undo_and_redo_after_saving_come_back_to_what_was_saved() {
+    let mut desk = Desk::new();
+    let check = "check: { \"capex\": { 2030: 1.0 } })\n";
+    desk.write("a.ron", &PLAIN.replace("})\n", &format!("}}, {check}")));
+    desk.open("a.ron");
+    desk.move_to(6.0);
+    desk.apply(Command::Save);
+    assert!(!desk.app.document().is_changed());
+    desk.apply(Command::Undo);
+    assert!(desk.app.document().is_changed());
+    desk.apply(Command::Redo);
+    assert!(!desk.app.document().is_changed(), "it is what was saved");
 }
 
 #[test]
@@ -70,9 +89,7 @@ fn comments_are_asked_about_and_kept_in_a_copy() {
 #[test]
 fn a_web_address_in_a_text_is_no_comment() {
     let mut desk = Desk::new();
-    let text = COMMENTED
-        .replace("// Mine, by hand.\n", "")
-        .replace("/* why */", "");
+    let text = PLAIN;
     desk.write("a.ron", &text.replace("Mine", "https://example.org/*"));
     desk.open("a.ron");
     desk.move_to(6.0);
@@ -104,9 +121,7 @@ fn a_place_that_cannot_be_written_costs_nothing() {
     let mut desk = Desk::new();
     desk.write(
         "a.ron",
-        &COMMENTED
-            .replace("// Mine, by hand.\n", "")
-            .replace("/* why */", ""),
+        PLAIN,
     );
     desk.open("a.ron");
     desk.move_to(6.0);
@@ -142,9 +157,7 @@ fn links_and_permissions_stay() {
     fs::create_dir(desk.path("far")).expect("a folder");
     desk.write(
         "far/a.ron",
-        &COMMENTED
-            .replace("// Mine, by hand.\n", "")
-            .replace("/* why */", ""),
+        PLAIN,
     );
     fs::set_permissions(desk.path("far/a.ron"), fs::Permissions::from_mode(0o640)).expect("set");
     symlink("far/a.ron", desk.path("link.ron")).expect("a link");
