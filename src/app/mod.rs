@@ -14,8 +14,13 @@ mod explaining;
 mod export_files;
 mod exporting;
 mod files;
+mod folders;
 mod history;
 mod jobs;
+mod path_choice;
+mod path_remark;
+mod path_rows;
+mod places;
 mod presenting;
 mod ranges;
 mod section;
@@ -23,9 +28,11 @@ mod settings;
 mod slides;
 mod suppliers;
 mod swings;
+mod typed_path;
 mod uncertainty;
 mod view;
 mod view_commands;
+mod waiting;
 
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
 pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
@@ -39,15 +46,22 @@ pub use exporting::{
     ComparedScenario, Export, ExportOrder, ExportProgress, Exporter, Picture, PictureFormat,
     SlideFormat,
 };
+pub use folders::{Entry as FolderEntry, FolderProblem, Listing, Wanted};
 pub use history::{Change, History, SlideChange};
 pub use jobs::Jobs;
+pub use path_choice::PathChoice;
+pub use path_remark::{Confirm, Remark};
+pub use path_rows::Row;
+pub use places::{Kept, Place, places};
 pub use presenting::{Guessing, Present, Presenting};
 pub use section::Section;
-pub use settings::{Settings, WindowSize, load as load_settings};
+pub use settings::{LastFolders, Settings, WindowSize, load as load_settings};
 pub use slides::SlideEdit;
 pub use swings::Swings;
+pub use typed_path::with_ending;
 pub use uncertainty::{Analysis, Draws, FanOrder, FanProgress, Goal, GoalOutput};
 pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
+pub use waiting::{Answer, Waiting};
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -337,6 +351,10 @@ impl App {
             }
             Command::RememberWindow(window) => {
                 self.settings.window = window;
+                self.remember()
+            }
+            Command::SetBuiltInDialog(is_wanted) => {
+                self.settings.built_in_dialog = is_wanted;
                 self.remember()
             }
             Command::DismissNotice => {
