@@ -6,6 +6,7 @@
 mod catalogue;
 mod command;
 mod comparison;
+mod dialog_trouble;
 mod disk;
 mod document;
 mod editing;
@@ -37,6 +38,7 @@ mod waiting;
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
 pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
 pub use comparison::{Comparison, MOST_COMPARED, Member, Source};
+pub use dialog_trouble::DialogTrouble;
 pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};

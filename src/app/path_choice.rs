@@ -45,19 +45,6 @@ impl PathChoice {
         Self::with(wanted, (folder, name), FolderReader::new(wake))
     }
 
-    /// A choice that asks first whether to overwrite a file.
-    pub fn overwriting(
-        wanted: Wanted,
-        path: &Path,
-        wake: impl Fn() + Send + Sync + 'static,
-    ) -> Self {
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let mut choice = Self::new(wanted, (folder, &name), wake);
-        choice.doubt = Some(Doubt::Overwrites(path.to_owned()));
-        choice
-    }
-
     fn with(wanted: Wanted, (folder, name): (&Path, &str), reader: FolderReader) -> Self {
         let mut choice = Self {
             wanted,
@@ -78,6 +65,11 @@ impl PathChoice {
         };
         choice.follow();
         choice
+    }
+
+    /// What it is wanted for.
+    pub fn wanted(&self) -> Wanted {
+        self.wanted
     }
 
     /// What is typed.
@@ -111,6 +103,11 @@ impl PathChoice {
         self.look.is_none()
     }
 
+    /// Does what is typed narrow the list?
+    pub fn is_searching(&self) -> bool {
+        self.is_searching
+    }
+
     /// Takes what was typed.
     pub fn type_text(&mut self, text: String) {
         let name = name_of(&text);
@@ -126,10 +123,7 @@ impl PathChoice {
     /// Goes into a folder, or takes a file's name: what a click on a row does.
     pub fn choose(&mut self, row: usize) {
         match self.row(row) {
-            Some(Row::Parent) => {
-                let parent = self.folder.parent().map(Path::to_owned);
-                self.enter(&parent.unwrap_or_default());
-            }
+            Some(Row::Parent) => self.enter_parent(),
             Some(Row::Entry(entry)) if entry.is_folder => {
                 let text = with_name(&self.text, &entry.name, true);
                 self.enter_text(text);
@@ -149,6 +143,13 @@ impl PathChoice {
     /// Goes into a folder; the name of a file that is to be written goes along.
     pub fn enter(&mut self, folder: &Path) {
         self.enter_text(text_of_folder(folder));
+    }
+
+    /// Goes to the folder above.
+    pub fn enter_parent(&mut self) {
+        if let Some(parent) = self.folder.parent().map(Path::to_owned) {
+            self.enter(&parent);
+        }
     }
 
     /// Takes a whole path, say a recent file's.
@@ -183,6 +184,17 @@ impl PathChoice {
         self.refusal = None;
         if self.reader.judge(&path, self.wanted, makes_folder) {
             self.judged = Some(path);
+        }
+    }
+
+    /// Confirms a file that has been chosen before: what the second click on a row does. After a
+    /// click that went into a folder, it has hit another row by chance.
+    pub fn confirm_row(&mut self, row: usize) {
+        let Some(Row::Entry(entry)) = self.row(row) else {
+            return;
+        };
+        if !entry.is_folder && entry.name == name_of(&self.text) {
+            self.confirm();
         }
     }
 
