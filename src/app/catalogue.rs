@@ -96,7 +96,10 @@ pub static CATALOGUE: [Entry; 38] = [
     entry("describe", (Menu::File, 1), &[ctrl(Key::I)], |_| {
         Command::AskForDescription
     }),
-    entry("quit", (Menu::File, 2), &[ctrl(Key::Q)], |_| Command::Quit),
+    entry("built_in_dialog", (Menu::File, 2), &[], |app| {
+        Command::SetBuiltInDialog(!app.settings().built_in_dialog)
+    }),
+    entry("quit", (Menu::File, 3), &[ctrl(Key::Q)], |_| Command::Quit),
     entry("undo", (Menu::Edit, 0), &[ctrl(Key::Z)], |_| Command::Undo),
     entry(
         "redo",

@@ -191,6 +191,8 @@ pub enum Command {
     },
     /// Keep the name and the story as they are.
     KeepDescription,
+    /// Use our own file dialog instead of the system's, or not.
+    SetBuiltInDialog(bool),
     /// Remember how large the window is.
     RememberWindow(WindowSize),
     /// Close the window.

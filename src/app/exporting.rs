@@ -2,7 +2,7 @@
 //! says how far it has come, and can be stopped between two files.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -241,7 +241,12 @@ impl App {
     ) -> Vec<Effect> {
         self.exporting = None;
         self.notice = match result {
-            Ok(()) => Some(Notice::Exported { what, path }),
+            Ok(()) => {
+                let folder = what.ending().map_or(Some(&*path), |_| path.parent());
+                self.settings.folders.exports = folder.map(Path::to_owned);
+                self.notice = Some(Notice::Exported { what, path });
+                return self.remember();
+            }
             // Whoever stopped it knows.
             Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
             Err(error) => Some(Notice::CannotExport { path, error }),

@@ -8,6 +8,7 @@ mod command;
 mod comparison;
 mod crash;
 mod diagnostics;
+mod dialog_trouble;
 mod disk;
 mod document;
 mod editing;
@@ -16,11 +17,16 @@ mod explaining;
 mod export_files;
 mod exporting;
 mod files;
+mod folders;
 mod history;
 mod jobs;
 mod journal;
 mod log;
 mod outside;
+mod path_choice;
+mod path_remark;
+mod path_rows;
+mod places;
 mod presenting;
 mod ranges;
 mod recorder;
@@ -31,16 +37,19 @@ mod slides;
 mod start;
 mod suppliers;
 mod swings;
+mod typed_path;
 mod uncertainty;
 mod view;
 mod view_commands;
 mod watch;
+mod waiting;
 
 pub use catalogue::{CATALOGUE, Entry, Menu, of_menu, shortcuts};
 pub use command::{Command, Gesture, Key, ResetTo, Shortcut};
 pub use comparison::{Comparison, MOST_COMPARED, Member, Source};
 pub use crash::{Stage, contain, watch as watch_failures, words as failure_words};
 pub use diagnostics::{circumstances, diagnostics};
+pub use dialog_trouble::DialogTrouble;
 pub use disk::{perform, settings_path};
 pub use document::Document;
 pub use effect::{DiskJob, Effect};
@@ -50,20 +59,27 @@ pub use exporting::{
     ComparedScenario, Export, ExportOrder, ExportProgress, Exporter, Picture, PictureFormat,
     SlideFormat,
 };
+pub use folders::{Entry as FolderEntry, FolderProblem, Listing, Wanted};
 pub use history::{Change, History, SlideChange};
 pub use jobs::Jobs;
 pub use journal::{Journal, Recovered, Unsaved};
 pub use log::{Log, state_folder};
+pub use path_choice::PathChoice;
+pub use path_remark::{Confirm, Remark};
+pub use path_rows::Row;
+pub use places::{Kept, Place, places};
 pub use presenting::{Guessing, Present, Presenting};
 pub use recorder::{Painter, record, record_troubles_only};
 pub use section::Section;
-pub use settings::{Damage, Settings, WindowSize, load as load_settings};
+pub use settings::{Damage, LastFolders, Settings, WindowSize, load as load_settings};
 pub use slides::SlideEdit;
 pub use start::{Renderer, Start, WAYLAND, has_display, has_x11_instead};
 pub use swings::Swings;
+pub use typed_path::with_ending;
 pub use uncertainty::{Analysis, Draws, FanOrder, FanProgress, Goal, GoalOutput};
 pub use view::{Notice, Question, SupplierForm, Tab, View, Zoom};
 pub use watch::Watch;
+pub use waiting::{Answer, Waiting};
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -382,6 +398,10 @@ impl App {
             }
             Command::RememberWindow(window) => {
                 self.settings.window = window;
+                self.remember()
+            }
+            Command::SetBuiltInDialog(is_wanted) => {
+                self.settings.built_in_dialog = is_wanted;
                 self.remember()
             }
             Command::DismissNotice => {

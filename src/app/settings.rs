@@ -55,6 +55,20 @@ pub struct Settings {
     /// Files that were open, latest first.
     #[serde(deserialize_with = "tolerant_list")]
     pub recent_files: Vec<PathBuf>,
+    /// The folders that were last used.
+    pub folders: LastFolders,
+    /// Is our own file dialog wanted instead of the system's?
+    pub built_in_dialog: bool,
+}
+
+/// Where somebody was last, for each kind of file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LastFolders {
+    /// With a scenario.
+    pub scenarios: Option<PathBuf>,
+    /// With something written for others.
+    pub exports: Option<PathBuf>,
 }
 
 /// Why settings are as at the first start although there is a file of them.
@@ -110,6 +124,7 @@ impl Default for WindowSize {
 impl Settings {
     /// Puts a file in front of the recent ones.
     pub fn remember_file(&mut self, path: &Path) {
+        self.folders.scenarios = path.parent().map(Path::to_owned);
         self.forget_file(path);
         self.recent_files.insert(0, path.to_owned());
         self.recent_files.truncate(RECENT_FILES);

@@ -1,18 +1,17 @@
-//! The system's file dialogs, waited for on a thread so that the window goes on painting.
+//! The file dialogs: the system's, and our own where that is wanted or the system has none.
 
-use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use eframe::egui::Context;
+use eframe::egui::{Context, Id, Ui};
 
-use super::path_prompt::{Answer, PathPrompt};
-use crate::app::{Command, Export, Source};
+use super::dialog_offer::{self, Offered};
+use super::path_prompt::{self, PathPrompt, Why};
+use super::system_dialog::{Parent, SystemDialog};
+use crate::app::{
+    Answer, App, Command, DialogTrouble, Export, Kept, PathChoice, Source, Wanted, with_ending,
+};
 use crate::report::Locale;
-
-/// A dialog that answers "nothing" sooner than this was never shown: no system does it.
-const TOO_SOON: Duration = Duration::from_millis(300);
 
 /// What a path is wanted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,40 +36,65 @@ impl Purpose {
         }
     }
 
-    /// Is a file written?
-    pub fn writes(self) -> bool {
+    /// What will do as an answer.
+    pub fn wanted(self) -> Wanted {
         match self {
-            Self::Open | Self::Compare => false,
-            Self::Save => true,
-            Self::Export(what) => what.ending().is_some(),
+            Self::Open | Self::Compare => Wanted {
+                ending: Some("ron"),
+                writes: false,
+            },
+            Self::Save => Wanted {
+                ending: Some("ron"),
+                writes: true,
+            },
+            Self::Export(what) => Wanted {
+                ending: what.ending(),
+                writes: true,
+            },
         }
     }
 
-    /// What files are called, and how their names end.
-    fn kind(self, locale: &Locale) -> (&'static str, &'static [&'static str]) {
+    /// Which of the last folders it starts in.
+    fn kept(self) -> Kept {
+        match self {
+            Self::Open | Self::Compare | Self::Save => Kept::Scenarios,
+            Self::Export(_) => Kept::Exports,
+        }
+    }
+
+    /// What files of its kind are called.
+    pub fn kind(self, locale: &Locale) -> &'static str {
         let texts = &locale.text.window;
-        match self {
-            Self::Export(what) => match what.ending() {
-                Some("svg") => (&texts.svg_kind, &["svg", "SVG"]),
-                Some("png") => (&texts.png_kind, &["png", "PNG"]),
-                Some("pdf") => (&texts.pdf_kind, &["pdf", "PDF"]),
-                _ => (&texts.workbook_kind, &["xlsx", "XLSX"]),
-            },
-            _ => (&texts.file_kind, &["ron", "RON"]),
+        match self.wanted().ending {
+            Some("svg") => &texts.svg_kind,
+            Some("png") => &texts.png_kind,
+            Some("pdf") => &texts.pdf_kind,
+            Some("xlsx") => &texts.workbook_kind,
+            _ => &texts.file_kind,
         }
     }
+}
 
-    /// Adds the extension that some systems' dialogs, and people, leave off.
-    pub fn with_extension(self, path: PathBuf) -> PathBuf {
-        if path.extension().is_some() {
-            return path;
-        }
-        match self {
-            Self::Export(what) => match what.ending() {
-                Some(ending) => path.with_extension(ending),
-                None => path,
-            },
-            _ => path.with_extension("ron"),
+/// What is asked for.
+pub struct Request {
+    /// What for.
+    pub purpose: Purpose,
+    /// A name to start with.
+    pub file_name: String,
+    /// The folder to start in.
+    pub folder: PathBuf,
+    /// The widget that had the keyboard, and gets it back.
+    focus: Option<Id>,
+}
+
+impl Request {
+    /// A question after a path, as the program stands.
+    pub fn new(ctx: &Context, app: &App, purpose: Purpose, file_name: String) -> Self {
+        Self {
+            purpose,
+            file_name,
+            folder: app.start_folder(purpose.kept()),
+            focus: ctx.memory(eframe::egui::Memory::focused),
         }
     }
 }
@@ -78,104 +102,139 @@ impl Purpose {
 /// The dialog that is open, if one is.
 #[derive(Default)]
 pub struct Dialogs {
-    waiting: Option<Waiting>,
-    prompt: Option<PathPrompt>,
-}
-
-struct Waiting {
-    purpose: Purpose,
-    file_name: String,
-    since: Instant,
-    answer: Receiver<Option<PathBuf>>,
+    parent: Parent,
+    system: Option<(Request, SystemDialog)>,
+    /// A dialog of the system's that was given up, while it has not answered.
+    abandoned: Option<SystemDialog>,
+    prompt: Option<(Request, PathPrompt)>,
 }
 
 impl Dialogs {
     /// Is a dialog open?
     pub fn is_open(&self) -> bool {
-        self.waiting.is_some() || self.prompt.is_some()
+        self.system.is_some() || self.prompt.is_some()
     }
 
-    /// Opens the system's dialog. One at a time: another request meanwhile does nothing.
-    pub fn ask(&mut self, ctx: &Context, locale: &Locale, purpose: Purpose, file_name: String) {
+    /// The window that the system's dialogs belong to from now on.
+    pub fn belong_to(&mut self, parent: Parent) {
+        self.parent = parent;
+    }
+
+    /// Opens a dialog. One at a time: another request meanwhile does nothing.
+    ///
+    /// Where one of the system's still has not answered, the next is our own: two that hang are not
+    /// better than one.
+    pub fn ask(&mut self, ctx: &Context, app: &App, locale: &Locale, request: Request) {
         if self.is_open() {
             return;
         }
-        let (filter, endings) = purpose.kind(locale);
-        // Created here, on the main thread, as macOS wants it; awaited elsewhere.
-        let dialog = rfd::AsyncFileDialog::new()
-            .add_filter(filter, endings)
-            .set_file_name(&file_name);
-        let (sender, answer) = channel();
-        let ctx = ctx.clone();
-        match purpose {
-            Purpose::Open | Purpose::Compare => {
-                let chosen = dialog.pick_file();
-                thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
-            }
-            Purpose::Export(what) if what.ending().is_none() => {
-                let chosen = dialog.pick_folder();
-                thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
-            }
-            Purpose::Save | Purpose::Export(_) => {
-                let chosen = dialog.save_file();
-                thread::spawn(move || send(&ctx, &sender, pollster::block_on(chosen)));
-            }
+        if app.settings().built_in_dialog {
+            self.ask_ourselves(ctx, request, Why::Wanted);
+        } else if self.abandoned.is_some() {
+            self.ask_ourselves(ctx, request, Why::Late);
+        } else {
+            DialogTrouble::listen();
+            let dialog = SystemDialog::open(ctx, &self.parent, locale, &request);
+            self.system = Some((request, dialog));
         }
-        self.waiting = Some(Waiting {
-            purpose,
-            file_name,
-            since: Instant::now(),
-            answer,
-        });
     }
 
     /// What was answered since the last frame.
-    pub fn poll(&mut self) -> Option<Command> {
-        let waiting = self.waiting.as_ref()?;
-        let answer = match waiting.answer.try_recv() {
-            Ok(answer) => answer,
-            Err(TryRecvError::Empty) => return None,
-            Err(TryRecvError::Disconnected) => None,
-        };
-        let waiting = self.waiting.take()?;
+    pub fn poll(&mut self, ctx: &Context) -> Option<Command> {
+        let now = Instant::now();
+        if let Some(answer) = self.abandoned.as_ref().and_then(|late| late.answer(now)) {
+            self.abandoned = None;
+            return self.take_late_answer(ctx, answer);
+        }
+        let (_, dialog) = self.system.as_ref()?;
+        let answer = dialog.answer(now)?;
+        let (request, _) = self.system.take()?;
         match answer {
-            Some(path) if waiting.purpose.writes() => {
-                let complete = waiting.purpose.with_extension(path.clone());
-                if complete != path && complete.exists() {
-                    // The system asked about another name: ask about this one.
-                    self.prompt = Some(PathPrompt::overwriting(waiting.purpose, complete));
-                    return None;
-                }
-                Some(waiting.purpose.command(complete))
-            }
-            Some(path) => Some(waiting.purpose.command(path)),
-            None if waiting.since.elapsed() < TOO_SOON => {
-                self.prompt = Some(PathPrompt::new(waiting.purpose, &waiting.file_name));
+            Answer::Path(path) => self.take_path(ctx, request, path),
+            Answer::Cancelled => None,
+            Answer::NeverShown => {
+                let cause = DialogTrouble::heard().cause;
+                self.ask_ourselves(ctx, request, Why::Failed(cause));
                 None
             }
-            None => None,
         }
     }
 
-    /// Shows our own dialog where the system has none.
-    pub fn show(&mut self, ui: &eframe::egui::Ui, locale: &Locale) -> Option<Command> {
-        let prompt = self.prompt.as_mut()?;
-        let answer = prompt.show(ui, locale)?;
-        let purpose = prompt.purpose;
+    /// Shows our own dialog, or offers it where the system's is late.
+    pub fn show(&mut self, ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
+        self.offer(ui, locale);
+        let (request, prompt) = self.prompt.as_mut()?;
+        let answer = prompt.show(ui, app, locale, request.purpose)?;
+        let purpose = request.purpose;
+        if let Some(focus) = request.focus {
+            ui.memory_mut(|memory| memory.request_focus(focus));
+        }
         self.prompt = None;
         match answer {
-            Answer::Path(path) => Some(purpose.command(path)),
-            Answer::Cancelled => None,
+            path_prompt::Answer::Path(path) => Some(purpose.command(path)),
+            path_prompt::Answer::Cancelled => None,
         }
     }
-}
 
-fn send(
-    ctx: &Context,
-    sender: &std::sync::mpsc::Sender<Option<PathBuf>>,
-    chosen: Option<rfd::FileHandle>,
-) {
-    // The window may be gone by now: then nobody wants to know.
-    let _ = sender.send(chosen.map(|handle| handle.path().to_owned()));
-    ctx.request_repaint();
+    /// Offers our own dialog where the system's is late.
+    fn offer(&mut self, ui: &Ui, locale: &Locale) {
+        let Some((_, dialog)) = &mut self.system else {
+            return;
+        };
+        let now = Instant::now();
+        let has_focus = ui.input(|input| input.focused);
+        if !dialog.is_late(now, has_focus) {
+            if let Some(left) = dialog.time_left(now) {
+                ui.ctx().request_repaint_after(left);
+            }
+            return;
+        }
+        let Some(offered) = dialog_offer::show(ui, locale) else {
+            return;
+        };
+        let Some((request, dialog)) = self.system.take() else {
+            return;
+        };
+        self.abandoned = Some(dialog);
+        match offered {
+            Offered::BuiltIn => self.ask_ourselves(ui.ctx(), request, Why::Late),
+            Offered::Nothing => {}
+        }
+    }
+
+    fn ask_ourselves(&mut self, ctx: &Context, request: Request, why: Why) {
+        let ctx = ctx.clone();
+        let start = (&*request.folder, &*request.file_name);
+        let choice = PathChoice::new(request.purpose.wanted(), start, move || {
+            ctx.request_repaint();
+        });
+        self.prompt = Some((request, PathPrompt::new(choice, why)));
+    }
+
+    /// A path from the system's dialog. Where it lacks its ending, the system asked about another
+    /// file than the one that would be overwritten: then it is looked at once more.
+    fn take_path(&mut self, ctx: &Context, request: Request, path: PathBuf) -> Option<Command> {
+        let wanted = request.purpose.wanted();
+        if !wanted.writes || with_ending(&path, wanted.ending) == path {
+            return Some(request.purpose.command(path));
+        }
+        let ctx = ctx.clone();
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let mut choice = PathChoice::new(wanted, (folder, &name), move || ctx.request_repaint());
+        choice.confirm();
+        self.prompt = Some((request, PathPrompt::checking(choice)));
+        None
+    }
+
+    /// The system's dialog was given up for ours, and now it answers after all. While ours is still
+    /// open, a path is what was wanted; later it would come out of the blue.
+    fn take_late_answer(&mut self, ctx: &Context, answer: Answer) -> Option<Command> {
+        let Answer::Path(path) = answer else {
+            return None;
+        };
+        let stands_in = |(_, prompt): &mut (Request, PathPrompt)| prompt.stands_in();
+        let (request, _) = self.prompt.take_if(stands_in)?;
+        self.take_path(ctx, request, path)
+    }
 }

@@ -52,6 +52,10 @@ pub enum Icon {
     Levers,
     /// A scenario and its file.
     Document,
+    /// A folder.
+    Folder,
+    /// To what is above.
+    Up,
     /// Change what is written.
     Pencil,
 }
@@ -250,6 +254,22 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
             painter.add(Shape::closed_line(outline, stroke));
             painter.line_segment([at(6.4, 8.0), at(9.6, 8.0)], stroke);
             painter.line_segment([at(6.4, 10.6), at(9.6, 10.6)], stroke);
+        }
+        Icon::Folder => {
+            let outline = vec![
+                at(2.6, 12.8),
+                at(2.6, 3.8),
+                at(6.4, 3.8),
+                at(8.0, 5.6),
+                at(13.4, 5.6),
+                at(13.4, 12.8),
+            ];
+            painter.add(Shape::closed_line(outline, stroke));
+        }
+        Icon::Up => {
+            painter.line_segment([at(8.0, 13.0), at(8.0, 3.2)], stroke);
+            let tip = vec![at(4.2, 7.0), at(8.0, 3.2), at(11.8, 7.0)];
+            painter.add(Shape::line(tip, stroke));
         }
         Icon::Pencil => {
             let outline = vec![

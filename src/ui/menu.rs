@@ -98,6 +98,9 @@ fn item(ui: &mut Ui, app: &App, locale: &Locale, entry: &Entry) -> Option<Comman
         .shortcut_text(keys.unwrap_or_default())
         .min_size(vec2(WIDTH, 0.0));
     let command = (entry.command)(app);
+    // What the command would take away is there now.
+    let is_on = matches!(command, Command::SetBuiltInDialog(false));
+    let button = button.selected(is_on);
     let clicked = ui.add_enabled(command.is_enabled(app), button).clicked();
     clicked.then_some(command)
 }

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use eframe::egui::{ColorImage, Context, FontId, Ui, ViewportCommand};
 
-use super::dialogs::{Dialogs, Purpose};
+use super::dialogs::{Dialogs, Purpose, Request};
 use super::displays::Displays;
 use super::frame_times::FrameTimes;
+use super::system_dialog::Parent;
 use super::{
     chain, china, compare, description, dropped, evidence, explanation, export_progress, keys,
     leasing, levers, moved, notice, overview, palette, presenter, question, results, slides,
@@ -126,7 +127,7 @@ impl Window {
         self.apply_all(&ctx, written);
         self.take_shortcuts(&ctx);
         self.take_close_request(&ctx);
-        let answered = self.dialogs.poll();
+        let answered = self.dialogs.poll(&ctx);
         self.apply_all(&ctx, answered);
         let mut done: Vec<Command> = self.jobs.poll().chain(self.exporter.poll()).collect();
         done.extend(self.watch.poll());
@@ -157,7 +158,11 @@ impl Window {
         };
         self.apply_all(&ctx, commands);
         let locale = self.locale();
-        let mut command = question::show(ui, &self.app, &locale);
+        // Whoever leaves with unsaved work may be asked where to save it.
+        let mut command = self
+            .dialogs
+            .show(ui, &self.app, &locale)
+            .or_else(|| self.question(ui, &locale));
         // That something is done can wait until the talk is over.
         let is_done = matches!(self.app.notice(), Some(Notice::Exported { .. }));
         if !is_done {
@@ -197,8 +202,8 @@ impl Window {
         let locale = self.locale();
         let command = self
             .dialogs
-            .show(ui, &locale)
-            .or_else(|| question::show(ui, &self.app, &locale))
+            .show(ui, &self.app, &locale)
+            .or_else(|| self.question(ui, &locale))
             .or_else(|| notice::show(ui, &self.app, &locale))
             .or_else(|| description::show(ui, &self.app, &locale))
             .or_else(|| supplier_form::show(ui, &self.world(), &self.app));
@@ -208,6 +213,14 @@ impl Window {
         if !self.is_asking() && !self.app.view().palette {
             self.apply_all(&ctx, dropped::show(ui, &locale));
         }
+    }
+
+    /// Asks about unsaved work, unless that led to a dialog: then it waits for its answer.
+    fn question(&self, ui: &Ui, locale: &Locale) -> Option<Command> {
+        if self.dialogs.is_open() {
+            return None;
+        }
+        question::show(ui, &self.app, locale)
     }
 
     /// Shows the page that is open.
@@ -288,25 +301,11 @@ impl Window {
 
     fn perform(&mut self, ctx: &Context, effect: Effect) -> Option<Command> {
         match effect {
-            Effect::AskWhatToOpen => {
-                self.dialogs
-                    .ask(ctx, &self.locale(), Purpose::Open, String::new());
-                None
-            }
-            Effect::AskWhatToCompare => {
-                self.dialogs
-                    .ask(ctx, &self.locale(), Purpose::Compare, String::new());
-                None
-            }
-            Effect::AskWhereToSave { file_name } => {
-                self.dialogs
-                    .ask(ctx, &self.locale(), Purpose::Save, file_name);
-                None
-            }
+            Effect::AskWhatToOpen => self.ask(ctx, Purpose::Open, String::new()),
+            Effect::AskWhatToCompare => self.ask(ctx, Purpose::Compare, String::new()),
+            Effect::AskWhereToSave { file_name } => self.ask(ctx, Purpose::Save, file_name),
             Effect::AskWhereToExport { what, file_name } => {
-                self.dialogs
-                    .ask(ctx, &self.locale(), Purpose::Export(what), file_name);
-                None
+                self.ask(ctx, Purpose::Export(what), file_name)
             }
             Effect::Export(order) => {
                 let ctx = ctx.clone();
@@ -369,6 +368,17 @@ impl Window {
         }
     }
 
+    /// Asks for a path. On macOS a dialog would open behind a window that fills the screen.
+    fn ask(&mut self, ctx: &Context, purpose: Purpose, file_name: String) -> Option<Command> {
+        if cfg!(target_os = "macos") {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+        }
+        let request = Request::new(ctx, &self.app, purpose, file_name);
+        let locale = self.locale();
+        self.dialogs.ask(ctx, &self.app, &locale, request);
+        None
+    }
+
     /// Must something be answered, read or filled in before anything else?
     fn is_asking(&self) -> bool {
         let is_asked = self.app.question().is_some() || self.app.notice().is_some();
@@ -425,6 +435,7 @@ impl eframe::App for Window {
             self.frame_times.add(seconds);
         }
         self.displays = Displays::of(frame);
+        self.dialogs.belong_to(Parent::new().set_parent(frame));
         self.show(ui);
     }
 

@@ -63,10 +63,9 @@ const RULES: [Rule; 10] = [
                 "src/app/",
                 "src/main.rs",
             ];
-            let places_and_window = [&places[..], &["src/ui/"]].concat();
             let mut found = source.names(&modules, &places);
             found.extend(source.functions(&reading, &places));
-            found.extend(source.names(&asking, &places_and_window));
+            found.extend(source.names(&asking, &places));
             source.without_tests(found)
         },
     },
@@ -581,7 +580,8 @@ const SNIPPETS: &str = r##"
     none      | src/report/pdf.rs      | use krilla::metadata::Metadata;
     none      | src/scenario/file.rs   | use std::fs;
     none      | src/app/disk.rs        | use std::fs;
-    none      | src/ui/path_prompt.rs  | fn f(path: &Path) -> bool { path.exists() }
+    disk      | src/ui/path_prompt.rs  | fn f(path: &Path) -> bool { path.exists() }
+    none      | src/app/folders.rs     | fn f(path: &Path) -> bool { path.exists() }
     none      | src/ui/style.rs        | const A: &[u8] = include_bytes!("a");
 
     pure      | src/model/market.rs    | use std::time::Instant;

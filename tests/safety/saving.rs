@@ -89,8 +89,7 @@ fn comments_are_asked_about_and_kept_in_a_copy() {
 #[test]
 fn a_web_address_in_a_text_is_no_comment() {
     let mut desk = Desk::new();
-    let text = PLAIN;
-    desk.write("a.ron", &text.replace("Mine", "https://example.org/*"));
+    desk.write("a.ron", &PLAIN.replace("Mine", "https://example.org/*"));
     desk.open("a.ron");
     desk.move_to(6.0);
     desk.apply(Command::Save);
