@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{App, Command, DiskJob, Document, Effect, Notice, Question};
-use crate::scenario::Scenario;
 use crate::scenario::file::ReadError;
+use crate::scenario::{MovedResult, Scenario};
 
 impl App {
     pub(super) fn save_for_leaving(&mut self) -> Vec<Effect> {
@@ -28,7 +28,7 @@ impl App {
     pub(super) fn write(&mut self, path: PathBuf) -> Vec<Effect> {
         self.finish_gesture();
         self.document.name_after(&path);
-        if self.document.is_changed() {
+        if self.document.is_changed() || !self.moved_results().is_empty() {
             let run = &self.run;
             self.document.edit(|scenario| scenario.refresh_check(run));
         }
@@ -44,7 +44,8 @@ impl App {
         match result {
             Ok(scenario) => {
                 self.settings.remember_file(&path);
-                self.open(Document::of_file(path, scenario));
+                self.open(Document::of_file(path.clone(), scenario));
+                self.tell_what_moved(path);
                 self.remember()
             }
             Err(error) => {
@@ -85,6 +86,18 @@ impl App {
         self.view.describing = false;
         self.view.supplier_form = None;
         self.recompute();
+    }
+
+    /// Says which results are no longer those that the file was saved with.
+    fn tell_what_moved(&mut self, path: PathBuf) {
+        let moved = self.moved_results();
+        if !moved.is_empty() {
+            self.notice = Some(Notice::ResultsMoved { path, moved });
+        }
+    }
+
+    fn moved_results(&self) -> Vec<MovedResult> {
+        self.scenario().moved_results(&self.run)
     }
 
     /// Keeps what is on screen for the next start.

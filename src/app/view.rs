@@ -14,6 +14,7 @@ use crate::format::Currency;
 use crate::model::{Assumption, Reference, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
+use crate::scenario::MovedResult;
 use crate::scenario::file::ReadError;
 use crate::text::Language;
 use crate::theme::Theme;
@@ -364,6 +365,13 @@ pub enum Notice {
         path: PathBuf,
         /// Why.
         error: io::Error,
+    },
+    /// A file was opened that was saved with other results than the model gives now.
+    ResultsMoved {
+        /// Which.
+        path: PathBuf,
+        /// The results, as they were and as they are.
+        moved: Vec<MovedResult>,
     },
     /// A file could not be written; what was there is still there.
     CannotSave {

@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod explanation;
 pub mod export;
 pub mod leasing;
+pub mod outside;
 pub mod predicting;
 pub mod presenting;
 pub mod problems;

@@ -170,6 +170,8 @@ pub struct NoticeText {
     pub handed_out: Template,
     pub written: Template,
     pub cannot_export: Template,
+    pub moved: Template,
+    pub moved_result: Template,
     pub close: String,
 }
 

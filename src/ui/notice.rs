@@ -5,7 +5,9 @@ use eframe::egui::{Id, Modal, RichText, ScrollArea, Ui};
 use super::icons::text_button;
 use super::style::{self, size, space};
 use crate::app::{App, Command, Export, Notice};
+use crate::format::exact;
 use crate::report::Locale;
+use crate::scenario::MovedResult;
 use crate::scenario::file::ReadError;
 
 /// Shows the notice, if there is one; gives a command once it has been read.
@@ -50,6 +52,7 @@ fn headline(locale: &Locale, notice: &Notice) -> String {
         Notice::CannotExport { path, error } => texts
             .cannot_export
             .fill(&[("file", &path.display()), ("reason", error)]),
+        Notice::ResultsMoved { path, .. } => texts.moved.fill(&[("file", &path.display())]),
         Notice::CannotSave { path, error } => texts
             .cannot_save
             .fill(&[("file", &path.display()), ("reason", error)]),
@@ -68,8 +71,29 @@ fn details(locale: &Locale, notice: &Notice) -> Vec<String> {
         Notice::CannotOpen { path, error } => {
             vec![error.render(&path.display().to_string(), locale.language)]
         }
+        Notice::ResultsMoved { moved, .. } => moved
+            .iter()
+            .map(|moved| moved_result(locale, moved))
+            .collect(),
         Notice::Exported { .. } | Notice::CannotExport { .. } | Notice::CannotSave { .. } => {
             Vec::new()
         }
     }
+}
+
+/// A result as it is and as it was, with more digits where they would look alike.
+fn moved_result(locale: &Locale, moved: &MovedResult) -> String {
+    let info = moved.series.info();
+    let unit = locale.numbers.plain_name(&info.unit);
+    let shown = |value| locale.amount(moved.series, value);
+    let (mut now, mut saved) = (shown(moved.now), shown(moved.saved));
+    if now == saved {
+        [now, saved] = [moved.now, moved.saved].map(|value| format!("{} {unit}", exact(value)));
+    }
+    locale.text.window.notice.moved_result.fill(&[
+        ("name", &info.label.get(locale.language)),
+        ("year", &moved.year.calendar()),
+        ("now", &now),
+        ("saved", &saved),
+    ])
 }

@@ -119,8 +119,11 @@ impl Window {
         self.apply_all(&ctx, commands);
         let locale = self.locale();
         let mut command = question::show(ui, &self.app, &locale);
-        // That something is done can wait until the talk is over.
-        let is_done = matches!(self.app.notice(), Some(Notice::Exported { .. }));
+        // What is done, and what nobody need act on now, can wait until the talk is over.
+        let is_done = matches!(
+            self.app.notice(),
+            Some(Notice::Exported { .. } | Notice::ResultsMoved { .. })
+        );
         if !is_done {
             command = command.or_else(|| notice::show(ui, &self.app, &locale));
         }

@@ -1,6 +1,7 @@
 //! Scenario files: reading, checking, writing.
 
 mod broken;
+mod limits;
 mod round_trip;
 mod saving;
 mod shipped;
