@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::exporting::Picture;
 use super::history::{Change, History};
+use crate::report::handout::file_stem;
 use crate::scenario::Scenario;
 use crate::scenario::file::{Original, to_ron};
 use crate::text::Words;
@@ -81,18 +82,7 @@ impl Document {
     }
 
     fn stem(&self) -> String {
-        const LONGEST: usize = 60;
-        let name = self.scenario().name.en.to_lowercase();
-        let plain = |letter: char| {
-            if letter.is_alphanumeric() {
-                letter
-            } else {
-                '_'
-            }
-        };
-        let stem: String = name.chars().map(plain).take(LONGEST).collect();
-        let stem = stem.trim_matches('_');
-        if stem.is_empty() { "scenario" } else { stem }.to_owned()
+        file_stem(&self.scenario().name.en.to_lowercase())
     }
 
     /// Names a changed world that has no file yet after the file it gets: the name and the story

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{App, Command, DiskJob, Document, Effect, Notice, Question};
 use crate::scenario::file::{Original, ReadError, SaveError};
+use crate::scenario::MovedResult;
 
 impl App {
     /// Saves to the scenario's file, or asks where to. Asks first where comments would be lost.
@@ -77,7 +78,7 @@ impl App {
     ) -> Vec<Effect> {
         self.finish_gesture();
         self.document.name_after(&path);
-        if self.document.is_changed() {
+        if self.document.is_changed() || !self.moved_results().is_empty() {
             let run = &self.run;
             self.document.amend(|scenario| scenario.refresh_check(run));
         }
@@ -98,7 +99,8 @@ impl App {
         match result {
             Ok(original) => {
                 self.settings.remember_file(&path);
-                self.open(Document::of_file(path, original));
+                self.open(Document::of_file(path.clone(), original));
+                self.tell_what_moved(path);
                 self.remember()
             }
             Err(error) => {
@@ -146,6 +148,18 @@ impl App {
         self.view.describing = false;
         self.view.supplier_form = None;
         self.recompute();
+    }
+
+    /// Says which results are no longer those that the file was saved with.
+    fn tell_what_moved(&mut self, path: PathBuf) {
+        let moved = self.moved_results();
+        if !moved.is_empty() {
+            self.notice = Some(Notice::ResultsMoved { path, moved });
+        }
+    }
+
+    fn moved_results(&self) -> Vec<MovedResult> {
+        self.scenario().moved_results(&self.run)
     }
 
     /// Keeps what is on screen for the next start.

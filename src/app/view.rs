@@ -15,7 +15,7 @@ use crate::format::Currency;
 use crate::model::{Assumption, Reference, Series, Year};
 use crate::report::evidence::assumptions::AssumptionFilter;
 use crate::report::{Figure, RentUnit, Span};
-use crate::scenario::Scenario;
+use crate::scenario::{MovedResult, Scenario};
 use crate::scenario::file::{Original, ReadError};
 use crate::text::Language;
 use crate::theme::Theme;
@@ -416,6 +416,13 @@ pub enum Notice {
     ExportFailed(PathBuf),
     /// What somebody who is to help needs to know is in the clipboard.
     DiagnosticsCopied,
+    /// A file was opened that was saved with other results than the model gives now.
+    ResultsMoved {
+        /// Which.
+        path: PathBuf,
+        /// The results, as they were and as they are.
+        moved: Vec<MovedResult>,
+    },
     /// A file could not be written; what was there is still there.
     CannotSave {
         /// Which.

@@ -7,7 +7,7 @@ use clap::Args;
 use super::failure::{Failure, say};
 use super::input;
 use super::output::Table;
-use crate::model::{Assumption, Run, Series, Year};
+use crate::model::Assumption;
 use crate::scenario::Scenario;
 use crate::text::{Language, Text};
 
@@ -29,9 +29,6 @@ const HEAD: [&str; 7] = [
     "own_p5",
     "own_p95",
 ];
-
-/// Results closer to the saved ones than this share are the same.
-const SAME: f64 = 1e-4;
 
 impl Check {
     pub fn answer(&self, language: Language) -> Result<(), Failure> {
@@ -78,15 +75,18 @@ fn report(
     if slides > 0 {
         say(&text.slides.fill(&[("file", &name), ("count", &slides)]));
     }
-    for (series, year, saved, now) in moved(scenario, &scenario.run()) {
-        let (series, year) = (series.id(), year.calendar());
+    let moved = scenario.moved_results(&scenario.run());
+    for result in &moved {
         say(&text.moved.fill(&[
             ("file", &name),
-            ("series", &series),
-            ("year", &year),
-            ("saved", &saved),
-            ("now", &now),
+            ("series", &result.series.id()),
+            ("year", &result.year.calendar()),
+            ("saved", &result.saved),
+            ("now", &result.now),
         ]));
+    }
+    if !moved.is_empty() {
+        say(&text.moved_hint.fill(&[("file", &name)]));
     }
     for assumption in changes {
         let baseline = scenario.baseline.range(assumption).base;
@@ -112,21 +112,4 @@ fn differences(scenario: &Scenario) -> Vec<Assumption> {
     let all = Assumption::ALL.iter().copied();
     all.filter(|id| is_moved(*id) || scenario.ranges.contains_key(id))
         .collect()
-}
-
-/// The saved results that a run no longer gives, with the saved value and today's.
-fn moved(scenario: &Scenario, run: &Run) -> Vec<(Series, Year, f64, f64)> {
-    let mut moved = Vec::new();
-    for (series, years) in &scenario.check {
-        for (calendar, saved) in years {
-            let Some(year) = Year::from_calendar(*calendar) else {
-                continue;
-            };
-            let now = run.get(*series, year);
-            if (now - saved).abs() > SAME * saved.abs() {
-                moved.push((*series, year, *saved, now));
-            }
-        }
-    }
-    moved
 }

@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use crate::scenario::fault::ProblemKind;
+use crate::scenario::problem::is_hidden;
 use crate::text::problems::Sentence;
 use crate::text::{Language, Text};
 
@@ -80,7 +81,16 @@ pub(super) fn refusal(option: &str, word: &str, problem: &Sentence) -> String {
     )
 }
 
-/// Writes words to standard error. Where nobody listens there is nobody to tell.
+/// Writes words to standard error. Where nobody listens there is nobody to tell. Names of files and
+/// arguments may be in them: a terminal obeys none of it.
 pub(super) fn say(words: &str) {
+    let shown = |c: char| {
+        if c != '\n' && is_hidden(c) {
+            '\u{FFFD}'
+        } else {
+            c
+        }
+    };
+    let words: String = words.chars().map(shown).collect();
     let _ = writeln!(io::stderr(), "{words}");
 }

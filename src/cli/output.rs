@@ -1,6 +1,9 @@
 //! Results on standard output.
 
+use std::borrow::Cow;
 use std::io::{self, Write as _};
+
+use crate::report::csv_file::harmless;
 
 /// A table as CSV: UTF-8 without a mark, lines end in LF, numbers are never rounded.
 #[derive(Debug)]
@@ -10,7 +13,7 @@ pub(super) struct Table {
 
 impl Table {
     /// An empty table with these columns.
-    pub fn new<C: AsRef<[u8]>>(columns: impl IntoIterator<Item = C>) -> io::Result<Self> {
+    pub fn new<C: AsRef<str>>(columns: impl IntoIterator<Item = C>) -> io::Result<Self> {
         let mut table = Self {
             writer: csv::Writer::from_writer(Vec::new()),
         };
@@ -18,9 +21,20 @@ impl Table {
         Ok(table)
     }
 
-    /// Adds a row.
-    pub fn row<C: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = C>) -> io::Result<()> {
-        Ok(self.writer.write_record(cells)?)
+    /// Adds a row. Numbers stay as they are; words a spreadsheet will not run.
+    pub fn row<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) -> io::Result<()> {
+        for cell in cells {
+            let cell = cell.as_ref();
+            let is_number = cell.parse::<f64>().is_ok();
+            let cell = if is_number {
+                Cow::Borrowed(cell)
+            } else {
+                harmless(cell)
+            };
+            self.writer.write_field(&*cell)?;
+        }
+        // A record without cells is the end of one with cells.
+        Ok(self.writer.write_record(None::<&[u8]>)?)
     }
 
     /// Writes the table to standard output.

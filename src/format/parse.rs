@@ -40,9 +40,8 @@ pub fn parse(typed: &str) -> Result<Typed, ParseError> {
     if text.is_empty() {
         return Err(ParseError::Empty);
     }
-    let text = text
-        .trim_start_matches(['×', 'x', 'X', '$', '¥', '+'])
-        .replace("×10", "e");
+    let text = text.trim_start_matches(['×', 'x', 'X', '$', '¥', '+']);
+    let text = without_money_behind_minus(text).replace("×10", "e");
     let (digits, suffix) = split(&text);
     let Ok(number) = without_separators(digits)?.parse::<f64>() else {
         return Err(ParseError::NotANumber);
@@ -68,6 +67,14 @@ fn ascii(typed: char) -> Option<char> {
         '。' => Some('.'),
         _ if typed.is_whitespace() => None,
         _ => Some(typed),
+    }
+}
+
+/// `-$7` as `-7`: a sign of money stands behind a minus, as amounts are shown.
+fn without_money_behind_minus(text: &str) -> String {
+    match text.strip_prefix('-') {
+        Some(amount) => format!("-{}", amount.trim_start_matches(['$', '¥'])),
+        None => text.to_owned(),
     }
 }
 
@@ -176,6 +183,8 @@ mod tests {
             ("×10", 10.0, None),
             ("1E3", 1000.0, None),
             ("$24", 24.0, None),
+            ("-$24", -24.0, None),
+            ("−¥24", -24.0, None),
             (".5", 0.5, None),
         ] {
             assert_eq!(parse(typed), Ok(Typed { number, suffix }), "{typed}");

@@ -5,12 +5,15 @@ use super::parse::{Suffix, parse};
 use super::units::Style;
 use super::{Numbers, ParseError};
 
+/// Larger numbers nobody means; in the scale of their unit they might no longer be finite.
+const LARGEST: f64 = 1e60;
+
 impl Numbers {
     /// Reads a typed value in a unit. A bare number is meant as the field shows numbers: in per
     /// cent where it shows per cent, in 万 where it shows `shown` in 万.
     ///
     /// # Errors
-    /// Where no finite number was typed.
+    /// Where no number was typed, or none that anybody means.
     pub fn parse(&self, typed: &str, unit: &str, shown: f64) -> Result<f64, ParseError> {
         let typed = parse(typed)?;
         let bare = match self.style(unit) {
@@ -33,7 +36,7 @@ impl Numbers {
             Suffix::Points => return Err(ParseError::NotANumber),
             Suffix::Magnitude(magnitude) => typed.number * magnitude / unit_scale,
         };
-        if value.is_finite() {
+        if value.abs() <= LARGEST {
             Ok(value)
         } else {
             Err(ParseError::NotANumber)
@@ -70,6 +73,14 @@ mod tests {
                 (parsed - value).abs() < 1e-12,
                 "{tag} {typed} {unit}: {parsed}"
             );
+        }
+    }
+
+    #[test]
+    fn a_number_whose_dollars_are_infinite_is_refused() {
+        for typed in ["1e297", "-1e308", "1e308万亿"] {
+            let parsed = Numbers::of("en").parse(typed, "kUSD", 24.0);
+            assert_eq!(parsed, Err(ParseError::NotANumber), "{typed}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! A chart as words and numbers: what the crosshair says of a year, its table, and a copy of it.
 
 use super::chart::{Chart, Point, Row};
+use super::tsv::Tsv;
 use super::world::Locale;
 use crate::model::{Reference, Year};
 use crate::theme::Role;
@@ -132,31 +133,25 @@ impl Chart {
     pub fn to_tsv(&self, locale: &Locale) -> String {
         let text = &locale.text.charts;
         let years = self.data_years();
-        let mut lines = vec![vec![self.title.clone()], vec![self.subtitle.clone()]];
-        let mut head = vec![text.series.clone(), text.unit.clone()];
-        head.extend(years.iter().map(u16::to_string));
-        lines.push(head);
+        let mut tsv = Tsv::titled(&self.title, &self.subtitle);
+        let head = [&*text.series, &*text.unit];
+        tsv.line(head, years.iter().map(u16::to_string));
         for row in &self.rows {
             let factor = locale.numbers.factor(&row.unit);
-            let mut add = |name: String, of: &dyn Fn(u16) -> Option<f64>| {
-                let mut line = vec![name, locale.numbers.full_unit(&row.unit)];
+            let unit = locale.numbers.full_unit(&row.unit);
+            let mut add = |name: &str, of: &dyn Fn(u16) -> Option<f64>| {
                 let cell = |value: f64| (value * factor).to_string();
-                line.extend(
-                    years
-                        .iter()
-                        .map(|&year| of(year).map(cell).unwrap_or_default()),
-                );
-                lines.push(line);
+                let cells = years.iter();
+                let cells = cells.map(|&year| of(year).map(cell).unwrap_or_default());
+                tsv.line([name, &*unit], cells);
             };
-            add(row.name.clone(), &|year| row.value(year));
+            add(&row.name, &|year| row.value(year));
             if self.has_own_baseline(row) {
-                add(text.row_baseline.fill(&[("name", &row.name)]), &|year| {
-                    row.baseline(year)
-                });
+                let name = text.row_baseline.fill(&[("name", &row.name)]);
+                add(&name, &|year| row.baseline(year));
             }
         }
-        let lines: Vec<String> = lines.iter().map(|cells| cells.join("\t")).collect();
-        lines.join("\n") + "\n"
+        tsv.text()
     }
 }
 

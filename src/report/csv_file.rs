@@ -47,9 +47,12 @@ impl CsvFile {
     }
 }
 
+/// What a formula begins with in a spreadsheet; full-width marks are taken for ordinary ones by some.
+const FORMULA_MARKS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// Words that a spreadsheet will not run: an apostrophe before what looks like a formula.
-fn harmless(words: &str) -> Cow<'_, str> {
-    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+pub fn harmless(words: &str) -> Cow<'_, str> {
+    if words.starts_with(FORMULA_MARKS) {
         Cow::Owned(format!("'{words}"))
     } else {
         Cow::Borrowed(words)
@@ -63,12 +66,11 @@ mod tests {
     #[test]
     fn words_are_no_formulas_and_numbers_stay_numbers() {
         let mut file = CsvFile::new(["name", "value"].map(str::to_owned)).expect("a table");
-        for words in ["=1+1", "@here", "-1", "need", "a, \"b\""] {
+        for words in ["=1+1", "@here", "-1", "＝1", "need", "a, \"b\""] {
             file.row([words], [-0.1]).expect("a row");
         }
         let text = String::from_utf8(file.bytes().expect("a file")).expect("UTF-8");
-        let rows =
-            "'=1+1,-0.1\r\n'@here,-0.1\r\n'-1,-0.1\r\nneed,-0.1\r\n\"a, \"\"b\"\"\",-0.1\r\n";
+        let rows = "'=1+1,-0.1\r\n'@here,-0.1\r\n'-1,-0.1\r\n'＝1,-0.1\r\nneed,-0.1\r\n\"a, \"\"b\"\"\",-0.1\r\n";
         assert_eq!(text, format!("\u{feff}name,value\r\n{rows}"));
     }
 }

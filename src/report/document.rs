@@ -71,7 +71,7 @@ impl<'a> Page<'a> {
     /// The name of the only scenario, or that several are compared.
     fn title(&self) -> String {
         match self.cases {
-            [only] => only.title().to_owned(),
+            [only] => only.title().into_owned(),
             cases => {
                 let text = &self.locale.text.document;
                 text.compared.fill(&[("count", &cases.len())])

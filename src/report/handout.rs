@@ -8,7 +8,7 @@ use std::error::Error;
 use std::fmt::{self, Display};
 use std::io;
 
-pub use self::names::Names;
+pub use self::names::{Names, file_stem};
 use super::comparison::Comparison;
 use super::document::{self, Case, Edition};
 use super::drawing::Drawing;
@@ -190,7 +190,7 @@ impl<'a> Handout<'a> {
         let date = self.edition.date;
         let day = |number: i8| u8::try_from(number).unwrap_or_default();
         let details = Details {
-            title: case.title().to_owned(),
+            title: case.title().into_owned(),
             language: self.edition.language,
             date: Some((date.year(), day(date.month()), day(date.day()))),
         };

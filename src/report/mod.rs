@@ -6,7 +6,7 @@ pub mod chart;
 mod chart_data;
 pub mod comparison;
 mod credit;
-mod csv_file;
+pub mod csv_file;
 pub mod difference;
 pub mod document;
 pub mod drawing;

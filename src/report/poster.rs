@@ -214,10 +214,10 @@ impl Foot<'_> {
 
 /// What a scenario is called; the baseline, where it has no name.
 pub(super) fn scenario_name(world: &World<'_>) -> String {
-    let name = world.scenario.name.get(world.locale.language);
+    let name = world.scenario.shown_name(world.locale.language);
     if name.is_empty() {
         world.locale.text.charts.baseline.clone()
     } else {
-        name.to_owned()
+        name.into_owned()
     }
 }

@@ -3,6 +3,7 @@
 use super::world::World;
 use crate::model::{Series, Year};
 use crate::scenario::speech::{Part, Speech, Tone};
+use crate::text::outside;
 
 /// A space at which no line breaks.
 const FIRM_SPACE: char = '\u{a0}';
@@ -32,7 +33,7 @@ pub fn plain(spoken: &[(Tone, String)]) -> String {
 
 fn filled(world: &World<'_>, part: Part, until: Option<u16>) -> String {
     match part {
-        Part::Words(words) => words,
+        Part::Words(words) => outside::story(&words).into_owned(),
         Part::Year => world.year.calendar().to_string(),
         Part::Result(series, year) => result(world, series, year.unwrap_or(world.year), until),
         Part::Value(assumption) => {

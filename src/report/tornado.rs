@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::findings::uncertainty as findings;
 use super::payback::is_never;
-use super::tsv::tsv;
+use super::tsv::Tsv;
 use super::world::World;
 use crate::analysis::{Cell, Swing, is_code};
 use crate::model::assumptions::Kind;
@@ -108,13 +108,14 @@ impl Tornado {
     /// All bars as tab-separated text with all digits, as a spreadsheet takes it.
     pub fn to_tsv(&self) -> String {
         let money = self.axis.factor;
-        let bars = self.bars.iter().map(|bar| {
+        let mut tsv = Tsv::titled(&self.title, &self.subtitle);
+        tsv.line(self.columns.iter().map(String::as_str), []);
+        for bar in &self.bars {
             let (low, high) = (&bar.low, &bar.high);
             let numbers = [low.input, high.input, low.value * money, high.value * money];
-            let cells = numbers.map(|number| number.to_string()).join("\t");
-            format!("{}\t{cells}", bar.name)
-        });
-        tsv(&self.title, &self.subtitle, &self.columns, bars)
+            tsv.line([&*bar.name], numbers.map(|number| number.to_string()));
+        }
+        tsv.text()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::findings::uncertainty as findings;
 use super::payback::is_never;
-use super::tsv::tsv;
+use super::tsv::Tsv;
 use super::world::World;
 use crate::analysis::{Attribution, Cell, Part, is_code};
 use crate::model::assumptions::Kind;
@@ -102,14 +102,16 @@ pub fn waterfall(
 impl Waterfall {
     /// All bars as tab-separated text with all digits, as a spreadsheet takes it.
     pub fn to_tsv(&self) -> String {
-        let bars = self.bars.iter().map(|bar| {
+        let mut tsv = Tsv::titled(&self.title, &self.subtitle);
+        tsv.line(self.columns.iter().map(String::as_str), []);
+        for bar in &self.bars {
             let value = match bar.kind {
                 BarKind::Result => bar.to,
                 BarKind::Change(_) | BarKind::Others => bar.to - bar.from,
             };
-            format!("{}\t{}", bar.name, value * self.axis.factor)
-        });
-        tsv(&self.title, &self.subtitle, &self.columns, bars)
+            tsv.line([&*bar.name], [(value * self.axis.factor).to_string()]);
+        }
+        tsv.text()
     }
 }
 

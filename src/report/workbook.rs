@@ -75,10 +75,12 @@ impl<'a> Book<'a> {
     }
 
     /// The name of the scenario; that of the baseline where it has none.
-    fn title(&self) -> &str {
-        match self.scenario.name.get(self.locale.language) {
-            "" => &self.locale.text.charts.baseline,
-            name => name,
+    fn title(&self) -> Cow<'_, str> {
+        let name = self.scenario.shown_name(self.locale.language);
+        if name.is_empty() {
+            Cow::Borrowed(&self.locale.text.charts.baseline)
+        } else {
+            name
         }
     }
 
@@ -96,7 +98,7 @@ impl<'a> Book<'a> {
 fn properties(book: &Book<'_>) -> Result<DocProperties, XlsxError> {
     let day = ExcelDateTime::from_ymd(Year::BASE.calendar(), 1, 1)?;
     Ok(DocProperties::new()
-        .set_title(book.title())
+        .set_title(&*book.title())
         .set_author(book.locale.text.workbook.maker.as_str())
         .set_creation_datetime(&day))
 }

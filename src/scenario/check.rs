@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::entry;
 use super::fault::{FormFault, NameFault, ProblemKind, Shape, SyntaxFault, ValueFault};
-use super::layout::{FIELDS, LANGUAGES, NAME, VERSION, blank};
+use super::layout::{FIELDS, LANGUAGES, NAME, blank};
 use super::nearest::nearest;
 use super::outline::{Content, Field, Node};
 use super::slide::Slide;
 use super::source::{Source, excerpt};
 use super::suppliers::SupplierChange;
 use super::syntax::Finding;
+use super::version::VERSION;
 use super::{Baseline, Scenario};
 use crate::model::{Assumption, Series};
 use crate::text::Words;
@@ -22,11 +23,8 @@ const MOST_LISTED: usize = 200;
 /// The fields a file can do without: by their absence they are empty.
 const OPTIONAL: [&str; 4] = ["ranges", "suppliers", "slides", "check"];
 
-/// The scenario that an outline describes, or all that keeps it from being one.
+/// The scenario that an outline of version 1 describes, or all that keeps it from being one.
 pub(super) fn scenario(root: &Node, source: &Source) -> Result<Scenario, Vec<Finding>> {
-    if let Some(newer) = newer_version(root) {
-        return Err(vec![newer]);
-    }
     let mut checker = Checker {
         source,
         findings: Vec::new(),
@@ -46,28 +44,6 @@ pub(super) fn scenario(root: &Node, source: &Source) -> Result<Scenario, Vec<Fin
         None if findings.is_empty() => Err(vec![(root.start, FormFault::NotScenario.into())]),
         _ => Err(findings),
     }
-}
-
-/// What is wrong where a newer version of the program has made the file. It is looked at before
-/// anything else, as nothing else need be what this version knows.
-fn newer_version(root: &Node) -> Option<Finding> {
-    let Content::Fields { fields, .. } = &root.content else {
-        return None;
-    };
-    let version = fields.iter().find(|field| field.name == "version")?;
-    let Content::Word(word) = version.value.content else {
-        return None;
-    };
-    let newer = match ron::from_str::<u32>(word) {
-        Ok(number) => number > VERSION,
-        // A whole number too large for any version.
-        Err(_) => word.bytes().all(|byte| byte.is_ascii_digit()),
-    };
-    let fault = FormFault::NewerVersion {
-        found: excerpt(word),
-        known: VERSION,
-    };
-    newer.then(|| (version.value.start, fault.into()))
 }
 
 /// Collects what is wrong while it walks the outline.

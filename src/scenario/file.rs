@@ -12,6 +12,7 @@ use super::fault::SyntaxFault;
 pub use super::layout::to_ron;
 use super::problem::Problem;
 use super::source::Source;
+use super::version::{self, Version};
 use super::{Scenario, check, encoding, outline, syntax, token};
 use crate::text::{Language, Text};
 pub use writing::{back_up, write};
@@ -24,12 +25,17 @@ pub fn parse(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     let text = encoding::text(bytes).map_err(|problem| vec![problem])?;
     let source = Source::new(text);
     let located = |(at, kind)| source.problem(at, kind);
-    syntax::judge(&source).map_err(|finding| vec![located(finding)])?;
+    let alone = |finding| vec![located(finding)];
+    version::header(text).map_err(alone)?;
+    syntax::judge(&source).map_err(alone)?;
     let root = outline::outline(text).map_err(|at| {
         let found = String::new();
         vec![source.problem(at, SyntaxFault::Unexpected { found })]
     })?;
-    check::scenario(&root, &source).map_err(|findings| findings.into_iter().map(located).collect())
+    let read = match version::of(&root).map_err(alone)? {
+        Version::V1 => check::scenario(&root, &source),
+    };
+    read.map_err(|findings| findings.into_iter().map(located).collect())
 }
 
 /// A scenario file as it was read.

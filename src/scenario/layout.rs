@@ -23,13 +23,11 @@ use super::exhibit::Exhibit;
 use super::figure::Figure;
 use super::slide::Slide;
 use super::suppliers::SupplierChange;
+use super::version::VERSION;
 use super::{Baseline, Scenario};
 use crate::model::suppliers::Origin;
 use crate::model::{Assumption, Segment};
 use crate::text::Words;
-
-/// The version of the file format.
-pub(super) const VERSION: u32 = 1;
 
 /// The name that a file begins with.
 pub(super) const NAME: &str = "Scenario";

@@ -10,6 +10,7 @@ pub mod figure;
 pub mod file;
 mod layout;
 mod marks;
+mod moved;
 pub(crate) mod nearest;
 mod numerals;
 mod outline;
@@ -26,17 +27,20 @@ mod supplier_entry;
 pub mod suppliers;
 mod syntax;
 mod token;
+mod version;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub use baseline::{Baseline, Range};
+pub use moved::MovedResult;
 
 use slide::Slide;
 use suppliers::SupplierChange;
 
 use crate::analysis::{Spread, Spreads};
 use crate::model::{self, Assumption, Assumptions, Run, Series, Year};
-use crate::text::Words;
+use crate::text::{Language, Words, outside};
 
 /// A what-if world: a name, a story, and what differs from its baseline.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +76,16 @@ impl Scenario {
             slides: Vec::new(),
             check: BTreeMap::new(),
         }
+    }
+
+    /// Its name as it may be shown; empty where it has none.
+    pub fn shown_name(&self, language: Language) -> Cow<'_, str> {
+        outside::one_line(self.name.get(language))
+    }
+
+    /// Its story as it may be shown; empty where it has none.
+    pub fn shown_story(&self, language: Language) -> Cow<'_, str> {
+        outside::story(self.story.get(language))
     }
 
     /// The value of an assumption in this world.

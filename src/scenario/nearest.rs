@@ -9,6 +9,9 @@ use crate::text::Words;
 /// Longer words are no mistyped names.
 const LONGEST: usize = 64;
 
+/// No label has more bytes.
+const LONGEST_LABEL: usize = 400;
+
 /// One mistake in so many characters is taken for a slip.
 const CHARACTERS_A_SLIP: usize = 3;
 
@@ -50,6 +53,9 @@ pub(super) fn nearest_series(word: &str) -> Option<Series> {
 /// What a slide may be meant to show: by its id, or as a series, with or without what stands before
 /// the ids of those.
 pub(super) fn nearest_exhibit(word: &str) -> Option<Exhibit> {
+    if word.chars().count() > LONGEST {
+        return None;
+    }
     let ids: Vec<_> = Exhibit::all().map(Exhibit::id).collect();
     let exhibit = nearest(word, ids.iter().map(String::as_str)).and_then(Exhibit::from_id);
     exhibit.or_else(|| {
@@ -73,7 +79,8 @@ pub(super) fn nearest_name(word: &str) -> Option<&'static str> {
 /// Does a label begin with the word, in either language?
 fn is_label(word: &str, label: &Words) -> bool {
     let word = word.trim();
-    word.chars().count() > 1
+    word.len() <= LONGEST_LABEL
+        && word.chars().count() > 1
         && (label.zh.starts_with(word) || label.en.to_lowercase().starts_with(&word.to_lowercase()))
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::fault::ProblemKind;
+use crate::text::outside::is_unseen;
 use crate::text::{Language, Text};
 
 /// Something wrong at one place of a file.
@@ -76,12 +77,22 @@ fn is_wide(c: char) -> bool {
     )
 }
 
-/// A text from a file as it may be shown: one character for one, nothing a terminal would obey.
+/// A text from a file as it may be shown: one character for one, nothing a terminal would obey, and
+/// nothing that hides.
 fn printable(text: &str) -> String {
     let shown = |c: char| match c {
         '\t' => ' ',
-        _ if c.is_control() => '\u{FFFD}',
+        _ if is_hidden(c) => '\u{FFFD}',
         _ => c,
     };
     text.chars().map(shown).collect()
+}
+
+/// Has a character no place of its own on a line?
+pub fn is_hidden(c: char) -> bool {
+    let is_mark = matches!(
+        c,
+        '\u{61C}' | '\u{200C}'..='\u{200F}' | '\u{2028}' | '\u{2029}'
+    );
+    c.is_control() || is_unseen(c) || is_mark
 }

@@ -1,7 +1,7 @@
 //! The text of a file, and what stands at a place in it.
 
 use super::fault::ProblemKind;
-use super::problem::Problem;
+use super::problem::{Problem, is_hidden};
 
 /// A text with its line starts.
 pub(super) struct Source<'a> {
@@ -89,8 +89,8 @@ pub(super) fn excerpt(word: &str) -> String {
     let cut = word.chars().nth(LONGEST_WORD).is_some();
     let mut shown = String::new();
     for c in word.chars().take(LONGEST_WORD) {
-        if c.is_control() {
-            shown.extend(c.escape_default());
+        if is_hidden(c) {
+            shown.extend(c.escape_unicode());
         } else {
             shown.push(c);
         }

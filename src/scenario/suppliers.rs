@@ -7,7 +7,7 @@ use super::Scenario;
 use crate::model::Segment;
 use crate::model::assumptions::Basis;
 use crate::model::suppliers::{self, Origin, Part, Supplier};
-use crate::text::{Language, Words};
+use crate::text::{Language, Words, outside};
 
 /// Longer ids are refused.
 pub const LONGEST_ID: usize = 40;
@@ -170,12 +170,16 @@ impl Scenario {
 }
 
 impl OwnSupplier {
-    /// The supplier itself.
+    /// The supplier itself, called as it may be shown.
     pub fn supplier(&self, id: &str) -> Supplier {
+        let shown = |words: &str| outside::one_line(words).into_owned();
         Supplier {
             id: id.to_owned(),
-            name: self.name.clone(),
-            ticker: self.ticker.clone(),
+            name: Words {
+                en: shown(&self.name.en),
+                zh: shown(&self.name.zh),
+            },
+            ticker: shown(&self.ticker),
             segment: self.segment,
             origin: self.origin,
             share: self.share,

@@ -1,6 +1,7 @@
 //! Is a text written as RON is written? The `ron` crate is the judge; where it refuses,
 //! this finds out what the writer did, which is often not where `ron` gave up.
 
+use ron::Options;
 use ron::error::{Error, SpannedError};
 use serde::de::IgnoredAny;
 
@@ -15,6 +16,10 @@ use super::token::{Bracket, Token, TokenKind, tokens};
 /// What is wrong, and its place in bytes.
 pub(super) type Finding = (usize, ProblemKind);
 
+/// Nothing in a scenario stands so deep; each bracket counts twice. `ron` looks ahead in each of
+/// them, so that many take long.
+const DEEPEST: usize = 32;
+
 /// Checks that a text is RON.
 pub(super) fn judge(source: &Source) -> Result<(), Finding> {
     let Some(first) = tokens(source.text()).next() else {
@@ -23,7 +28,8 @@ pub(super) fn judge(source: &Source) -> Result<(), Finding> {
     if first.kind == TokenKind::Open(Bracket::Curly) {
         return Err((first.start, FileFault::Json.into()));
     }
-    match ron::from_str::<IgnoredAny>(source.text()) {
+    let options = Options::default().with_recursion_limit(DEEPEST);
+    match options.from_str::<IgnoredAny>(source.text()) {
         Ok(IgnoredAny) => Ok(()),
         Err(error) => {
             let scene = Scene::new(source, &error);

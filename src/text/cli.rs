@@ -41,6 +41,8 @@ pub struct CliText {
     pub slides: Template,
     /// A result is no longer what it was: `{file}`, `{series}`, `{year}`, `{saved}`, `{now}`.
     pub moved: Template,
+    /// Why that may be, and what to do.
+    pub moved_hint: Template,
     /// So many of the checked files are bad: `{bad}`, `{of}`.
     pub bad_files: Template,
     /// Contributions are estimated: of `{count}` changes, from `{orders}` orders, with the standard

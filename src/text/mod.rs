@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod explanation;
 pub mod export;
 pub mod leasing;
+pub mod outside;
 pub mod predicting;
 pub mod presenting;
 pub mod problems;

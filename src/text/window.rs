@@ -258,6 +258,8 @@ pub struct NoticeText {
     pub fan_failed: Template,
     pub export_failed: Template,
     pub diagnostics_copied: Template,
+    pub moved: Template,
+    pub moved_result: Template,
     pub close: String,
 }
 

@@ -16,6 +16,7 @@ use crate::app::{App, Command, Source};
 use crate::report::Locale;
 use crate::report::comparison::Comparison;
 use crate::scenario::shipped;
+use crate::text::outside;
 use crate::theme::Role;
 
 const ROW: f32 = 32.0;
@@ -146,12 +147,12 @@ fn strong_size(ui: &Ui, words: &str) -> Vec2 {
 fn caption(app: &App, comparison: &Comparison<'_>, index: usize) -> String {
     let member = &app.comparison().members()[index];
     if let Some(file) = app.file_of(member).and_then(Path::file_name) {
-        return file.to_string_lossy().into_owned();
+        return outside::one_line(&file.to_string_lossy()).into_owned();
     }
     let world = &comparison.worlds[index];
-    let name = world.scenario.name.get(comparison.locale.language);
+    let name = world.scenario.shown_name(comparison.locale.language);
     if member.is_open() && name != world.label {
-        return name.to_owned();
+        return name.into_owned();
     }
     String::new()
 }
@@ -241,11 +242,11 @@ fn add(ui: &Ui, app: &App, locale: &Locale, rect: Rect) -> Option<Command> {
     let mut chosen = None;
     Popup::menu(&response).show(|ui| {
         ui.set_min_width(MENU);
-        let name = app.scenario().name.get(locale.language);
+        let name = app.scenario().shown_name(locale.language);
         let name = if name.is_empty() {
             &locale.text.window.untitled
         } else {
-            name
+            &*name
         };
         let open = texts.add_open.fill(&[("name", &name)]);
         let mut item = |ui: &mut Ui, words: &str, command: Command| {

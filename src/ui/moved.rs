@@ -31,13 +31,13 @@ pub fn show(ui: &Ui, world: &World<'_>, app: &App, rect: Rect) -> Option<Command
     let Some(moved) = app.last_move() else {
         // A story is true of the world it was written for, not of what became of it.
         let is_true = !app.document().is_changed();
-        let (name, story) = (&world.scenario.name, &world.scenario.story);
         let language = world.locale.language;
-        let story = if is_true && !story.get(language).is_empty() {
-            texts.story.fill(&[
-                ("name", &name.get(language)),
-                ("story", &story.get(language)),
-            ])
+        let (name, story) = (
+            world.scenario.shown_name(language),
+            world.scenario.shown_story(language),
+        );
+        let story = if is_true && !story.is_empty() {
+            texts.story.fill(&[("name", &name), ("story", &story)])
         } else {
             String::new()
         };

@@ -6,9 +6,11 @@ use super::icons::text_button;
 use super::question::file_name;
 use super::style::{self, size, space};
 use crate::app::{App, Command, Damage, Export, Log, Notice};
+use crate::format::exact;
 use crate::report::Locale;
 use crate::report::difference::differences;
 use crate::report::reason::reason;
+use crate::scenario::MovedResult;
 use crate::scenario::file::ReadError;
 
 /// Shows the notice, if there is one; gives a command once it has been read.
@@ -80,6 +82,7 @@ fn headline(app: &App, locale: &Locale, notice: &Notice) -> String {
             .export_failed
             .fill(&[("file", &path.display()), ("log", &log_path())]),
         Notice::DiagnosticsCopied => texts.diagnostics_copied.fill(&[("log", &log_path())]),
+        Notice::ResultsMoved { path, .. } => texts.moved.fill(&[("file", &path.display())]),
     }
 }
 
@@ -106,6 +109,27 @@ fn details(app: &App, locale: &Locale, notice: &Notice) -> Vec<String> {
         Notice::CannotOpen { path, error } | Notice::BrokenOutside { path, error } => {
             vec![error.render(&path.display().to_string(), locale.language)]
         }
+        Notice::ResultsMoved { moved, .. } => moved
+            .iter()
+            .map(|moved| moved_result(locale, moved))
+            .collect(),
         _ => Vec::new(),
     }
+}
+
+/// A result as it is and as it was, with more digits where they would look alike.
+fn moved_result(locale: &Locale, moved: &MovedResult) -> String {
+    let info = moved.series.info();
+    let unit = locale.numbers.plain_name(&info.unit);
+    let shown = |value| locale.amount(moved.series, value);
+    let (mut now, mut saved) = (shown(moved.now), shown(moved.saved));
+    if now == saved {
+        [now, saved] = [moved.now, moved.saved].map(|value| format!("{} {unit}", exact(value)));
+    }
+    locale.text.window.notice.moved_result.fill(&[
+        ("name", &info.label.get(locale.language)),
+        ("year", &moved.year.calendar()),
+        ("now", &now),
+        ("saved", &saved),
+    ])
 }

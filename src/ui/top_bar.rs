@@ -15,7 +15,7 @@ use crate::format::{Currency, Money};
 use crate::model::Assumption;
 use crate::report::Locale;
 use crate::report::supplier_table::share_unit;
-use crate::text::Language;
+use crate::text::{Language, Words, outside};
 use crate::theme::{Role, Theme};
 
 const HEIGHT: f32 = 48.0;
@@ -179,9 +179,9 @@ fn document_name(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
 fn about_document(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
     ui.set_max_width(STORY);
     let scenario = app.scenario();
-    let story = scenario.story.get(locale.language);
+    let story = scenario.shown_story(locale.language);
     if !story.is_empty() {
-        ui.label(story);
+        ui.label(&*story);
         ui.separator();
     }
     let mut chosen = None;
@@ -194,12 +194,12 @@ fn about_document(ui: &mut Ui, app: &App, locale: &Locale) -> Option<Command> {
 
 /// The name of the open scenario: its own, with the file's in brackets.
 pub fn title(app: &App, locale: &Locale) -> String {
-    let name = app.scenario().name.get(locale.language);
+    let name = app.scenario().shown_name(locale.language);
     let file = app.document().path().and_then(|path| path.file_name());
-    let file = file.map(|file| file.to_string_lossy().into_owned());
+    let file = file.map(|file| outside::one_line(&file.to_string_lossy()).into_owned());
     match file {
         None if name.is_empty() => locale.text.window.untitled.clone(),
-        None => name.to_owned(),
+        None => name.into_owned(),
         Some(file) if name.is_empty() || file == format!("{name}.ron") => file,
         Some(file) => format!("{name} ({file})"),
     }
@@ -246,6 +246,7 @@ fn history_buttons(ui: &mut Ui, app: &App, locale: &Locale) -> Vec<Command> {
 
 /// A step of history in words.
 fn step_name(locale: &Locale, change: &Change) -> String {
+    let supplier_name = |name: &Words| outside::one_line(name.get(locale.language)).into_owned();
     match change {
         Change::Lever {
             assumption,
@@ -275,22 +276,22 @@ fn step_name(locale: &Locale, change: &Change) -> String {
             let texts = &locale.text.window.menu;
             let share = |share| locale.numbers.typed(share, share_unit()).number;
             texts.supplier_share.fill(&[
-                ("supplier", &name.get(locale.language)),
+                ("supplier", &supplier_name(name)),
                 ("before", &share(*before)),
                 ("after", &share(*after)),
             ])
         }
         Change::SupplierAdded(name) => {
             let texts = &locale.text.window.menu;
-            (texts.supplier_added).fill(&[("supplier", &name.get(locale.language))])
+            (texts.supplier_added).fill(&[("supplier", &supplier_name(name))])
         }
         Change::SupplierEdited(name) => {
             let texts = &locale.text.window.menu;
-            (texts.supplier_edited).fill(&[("supplier", &name.get(locale.language))])
+            (texts.supplier_edited).fill(&[("supplier", &supplier_name(name))])
         }
         Change::SupplierRemoved(name) => {
             let texts = &locale.text.window.menu;
-            (texts.supplier_removed).fill(&[("supplier", &name.get(locale.language))])
+            (texts.supplier_removed).fill(&[("supplier", &supplier_name(name))])
         }
         Change::Slide(change, number) => {
             let texts = &locale.text.window.menu;

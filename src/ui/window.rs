@@ -163,8 +163,16 @@ impl Window {
             .dialogs
             .show(ui, &self.app, &locale)
             .or_else(|| self.question(ui, &locale));
-        // That something is done can wait until the talk is over.
-        let is_done = matches!(self.app.notice(), Some(Notice::Exported { .. }));
+        // What is done, and what nobody need act on now, can wait until the talk is over.
+        let is_done = matches!(
+            self.app.notice(),
+            Some(
+                Notice::Exported { .. }
+                    | Notice::ResultsMoved { .. }
+                    | Notice::Reloaded { .. }
+                    | Notice::KeptCopy { .. }
+            )
+        );
         if !is_done {
             command = command.or_else(|| notice::show(ui, &self.app, &locale));
         }

@@ -6,6 +6,8 @@ mod comparing;
 mod explaining;
 mod fan;
 mod lists;
+#[cfg(target_os = "linux")]
+mod no_network;
 mod refusals;
 mod reports;
 mod results;

@@ -3,6 +3,8 @@
 //! A change of any result is a change of the model: `UPDATE_GOLDEN=1 cargo test --test golden`
 //! writes the new results, and the changelog says why they are new.
 
+mod versions;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 

@@ -201,7 +201,7 @@ const BROKEN: &[(&str, &[&str])] = &[
     ("thousands", &[r#"7:25 Syntax(CommaInNumber { found: "1,000.0", instead: "1000.0" })"#]),
     ("thousands_in_field", &[r#"2:14 Syntax(CommaInNumber { found: "1,000", instead: "1000" })"#]),
     ("three_for_pair", &["9:31 Value(WrongType { expected: Pair, found: Items })"]),
-    ("too_deep", &["1:66 Syntax(TooDeep)"]),
+    ("too_deep", &["1:18 Syntax(TooDeep)"]),
     ("two_points", &[r#"7:25 Syntax(BadNumber { found: "5.0.1" })"#]),
     ("two_scenarios", &["13:1 Syntax(AfterEnd)"]),
     ("unclosed_comment", &["9:5 Syntax(UnclosedComment)"]),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::report::world::Locale;
 use crate::scenario::Scenario;
+use crate::text::outside;
 
 /// What a scenario may be called.
 pub struct Name<'a> {
@@ -20,11 +21,11 @@ pub struct Name<'a> {
 impl Name<'_> {
     /// Its own name, or that of its file.
     fn full(&self, locale: &Locale) -> String {
-        let name = self.scenario.name.get(locale.language);
-        match (name, self.file.and_then(Path::file_stem)) {
-            ("", Some(stem)) => stem.to_string_lossy().into_owned(),
+        let name = self.scenario.shown_name(locale.language);
+        match (&*name, self.file.and_then(Path::file_stem)) {
+            ("", Some(stem)) => outside::one_line(&stem.to_string_lossy()).into_owned(),
             ("", None) => locale.text.window.untitled.clone(),
-            (name, _) => name.to_owned(),
+            _ => name.into_owned(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A scenario of a document, with all that is computed of it: once, for everything that shows it.
 
+use std::borrow::Cow;
 use std::path::Path as FilePath;
 
 use super::Edition;
@@ -89,10 +90,12 @@ impl<'a> Case<'a> {
     }
 
     /// The whole name of the scenario; that of its file where it has none.
-    pub fn title(&self) -> &str {
-        match self.scenario.name.get(self.locale.language) {
-            "" => &self.label,
-            name => name,
+    pub fn title(&self) -> Cow<'_, str> {
+        let name = self.scenario.shown_name(self.locale.language);
+        if name.is_empty() {
+            Cow::Borrowed(&self.label)
+        } else {
+            name
         }
     }
 

@@ -43,7 +43,7 @@ pub fn whole(case: &Case<'_>, index: usize, edition: &Edition) -> Part {
         }
     };
     Part {
-        title: case.title().to_owned(),
+        title: case.title().into_owned(),
         role: Some(case.role),
         id,
         body,
@@ -52,7 +52,7 @@ pub fn whole(case: &Case<'_>, index: usize, edition: &Edition) -> Part {
 
 /// What happens in the scenario, and what it starts from.
 pub fn opening(case: &Case<'_>) -> Markup {
-    let story = case.scenario.story.get(case.locale.language);
+    let story = case.scenario.shown_story(case.locale.language);
     html! {
         @if !story.is_empty() { p.story { (story) } }
         p.made { (case.beginning()) }

@@ -9,8 +9,10 @@ pub struct Names {
     given: HashSet<String>,
 }
 
-/// Longer names are cut, so that even in Chinese an ending finds room.
+/// Longer names are cut, in characters and in bytes: systems take 255 of those, and what follows a
+/// name — what a file shows, its ending — must find room.
 const LONGEST: usize = 60;
+const MOST_BYTES: usize = 180;
 /// The name where nothing is left of a title.
 const NAMELESS: &str = "scenario";
 /// Names that Windows keeps for devices, with or without an ending.
@@ -20,7 +22,7 @@ impl Names {
     /// A name made from a title: letters, digits, `_` and `-`, with a number where it was given
     /// before.
     pub fn for_title(&mut self, title: &str) -> String {
-        self.first_free(&plain_name(title), "")
+        self.first_free(&file_stem(title), "")
     }
 
     /// A name with an ending, with a number before the ending where it was given before.
@@ -37,18 +39,21 @@ impl Names {
     }
 }
 
-fn plain_name(title: &str) -> String {
+/// A title as the beginning of a file name that every system accepts: letters, digits, `_` and `-`.
+pub fn file_stem(title: &str) -> String {
     let plain = |character: char| match character {
         letter if letter.is_alphanumeric() => letter,
         '-' => '-',
         _ => '_',
     };
     let name: String = title.trim().chars().map(plain).take(LONGEST).collect();
-    let name = name.trim_matches('_');
+    // Programs take a name that begins with a dash for one of their options.
+    let name = name[..name.floor_char_boundary(MOST_BYTES)].trim_matches(['_', '-']);
     if name.is_empty() {
         return NAMELESS.to_owned();
     }
-    let without_number = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    // Raised digits are digits to Windows, too.
+    let without_number = name.trim_end_matches(|c: char| c.is_numeric());
     if DEVICES.contains(&without_number.to_lowercase().as_str()) {
         format!("{NAMELESS}_{name}")
     } else {
@@ -77,6 +82,29 @@ mod tests {
         }
         let long = Names::default().for_title(&"算".repeat(300));
         assert_eq!(long.chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn no_title_leads_out_of_its_folder_or_to_a_device() {
+        for (title, name) in [
+            ("../../x", "x"),
+            ("/etc/passwd", "etc_passwd"),
+            ("C:\\x", "C__x"),
+            ("a:b", "a_b"),
+            ("NUL.txt", "NUL_txt"),
+            ("nul", "scenario_nul"),
+            ("COM¹", "scenario_COM¹"),
+            ("con ", "scenario_con"),
+            ("trailing dots... ", "trailing_dots"),
+            (".hidden", "hidden"),
+            ("-rf", "rf"),
+            ("a\u{202e}b\nc\u{0}d", "a_b_c_d"),
+            ("👩‍💻", "scenario"),
+        ] {
+            assert_eq!(file_stem(title), name, "{title:?}");
+        }
+        let wide = file_stem(&"𠀀".repeat(100));
+        assert!(wide.len() <= MOST_BYTES && wide.starts_with('𠀀'));
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(super) fn write(page: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxErr
 
 fn scenario(lines: &mut Lines<'_>, book: &Book<'_>) -> Result<(), XlsxError> {
     let text = &book.locale.text.workbook.about;
-    lines.head(book.title(), &style::title())?;
+    lines.head(&book.title(), &style::title())?;
     let version = env!("CARGO_PKG_VERSION");
     lines.words(&text.made_by.fill(&[("version", &version)]))?;
     lines.words(&text.baseline.fill(&[
@@ -37,7 +37,7 @@ fn scenario(lines: &mut Lines<'_>, book: &Book<'_>) -> Result<(), XlsxError> {
         ("count", &book.scenario.changes.len()),
         ("of", &Assumption::ALL.len()),
     ]))?;
-    lines.words(book.scenario.story.get(book.locale.language))
+    lines.words(&book.scenario.shown_story(book.locale.language))
 }
 
 /// All other sheets, each with a way there.

@@ -20,7 +20,7 @@ const ROWS_APART: RowNum = 20;
 const FIRST_ROW: RowNum = 2;
 
 pub(super) fn write(page: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxError> {
-    cell::write_words(page, (0, 0), book.title(), &style::title())?;
+    cell::write_words(page, (0, 0), &book.title(), &style::title())?;
     page.set_screen_gridlines(false)
         .set_landscape()
         .set_print_fit_to_pages(1, 1);
