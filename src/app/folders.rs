@@ -27,6 +27,8 @@ pub struct Wanted {
 pub struct Entry {
     /// Its name.
     pub name: String,
+    /// The same without capital letters, as it is looked for.
+    pub(super) lower: String,
     /// Is it a folder itself?
     pub is_folder: bool,
 }
@@ -201,12 +203,20 @@ pub fn read(folder: &Path, wanted: Wanted) -> Result<Listing, FolderProblem> {
         };
         let is_folder = is_folder(&entry);
         if is_folder || will_do(&name, wanted) {
-            listing.entries.push(Entry { name, is_folder });
+            let lower = name.to_lowercase();
+            listing.entries.push(Entry {
+                name,
+                lower,
+                is_folder,
+            });
         } else {
             listing.others += 1;
         }
     }
-    (listing.entries).sort_by_cached_key(|entry| (!entry.is_folder, entry.name.to_lowercase()));
+    (listing.entries).sort_unstable_by(|one, other| {
+        let folders_first = other.is_folder.cmp(&one.is_folder);
+        folders_first.then_with(|| one.lower.cmp(&other.lower))
+    });
     Ok(listing)
 }
 

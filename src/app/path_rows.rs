@@ -95,9 +95,9 @@ impl PathChoice {
         };
         let entries = self.listing().map_or(&[][..], |listing| &listing.entries);
         let all = || (0..entries.len()).filter(|&index| is_shown(&entries[index], name));
-        let begins = |index: &usize| begins_with(&entries[*index].name, name);
         let lower = name.to_lowercase();
-        let has = |index: &usize| entries[*index].name.to_lowercase().contains(&lower);
+        let begins = |index: &usize| entries[*index].lower.starts_with(&lower);
+        let has = |index: &usize| entries[*index].lower.contains(&lower);
         let mut shown: Vec<usize> = all().filter(begins).collect();
         let begun = shown.len();
         if !name.is_empty() {
@@ -114,10 +114,4 @@ impl PathChoice {
 /// Hidden files are shown to whoever asks for them.
 fn is_shown(entry: &Entry, name: &str) -> bool {
     !entry.name.starts_with('.') || name.starts_with('.')
-}
-
-/// Whether a name begins so, whatever the case.
-fn begins_with(name: &str, beginning: &str) -> bool {
-    let mut letters = name.chars().flat_map(char::to_lowercase);
-    (beginning.chars().flat_map(char::to_lowercase)).all(|letter| letters.next() == Some(letter))
 }

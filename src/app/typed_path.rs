@@ -79,7 +79,9 @@ pub fn with_ending(path: &Path, ending: Option<&str>) -> PathBuf {
 pub fn common_beginning<'a>(mut names: impl Iterator<Item = &'a str>) -> Option<String> {
     let mut common = names.next()?.to_owned();
     for name in names {
-        let same = |(one, other): &(char, char)| one.to_lowercase().eq(other.to_lowercase());
+        let same = |(one, other): &(char, char)| {
+            one == other || one.to_lowercase().eq(other.to_lowercase())
+        };
         let agreed = common.chars().zip(name.chars()).take_while(same);
         let length = agreed.map(|(letter, _)| letter.len_utf8()).sum();
         common.truncate(length);

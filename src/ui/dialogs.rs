@@ -107,6 +107,8 @@ pub struct Dialogs {
     /// A dialog of the system's that was given up, while it has not answered.
     abandoned: Option<SystemDialog>,
     prompt: Option<(Request, PathPrompt)>,
+    /// What had the keyboard before our own dialog.
+    focus: Option<Id>,
 }
 
 impl Dialogs {
@@ -162,17 +164,29 @@ impl Dialogs {
 
     /// Shows our own dialog, or offers it where the system's is late.
     pub fn show(&mut self, ui: &Ui, app: &App, locale: &Locale) -> Option<Command> {
+        self.give_focus_back(ui);
         self.offer(ui, locale);
         let (request, prompt) = self.prompt.as_mut()?;
         let answer = prompt.show(ui, app, locale, request.purpose)?;
         let purpose = request.purpose;
-        if let Some(focus) = request.focus {
-            ui.memory_mut(|memory| memory.request_focus(focus));
-        }
+        self.focus = request.focus;
+        ui.ctx().request_repaint();
         self.prompt = None;
         match answer {
             path_prompt::Answer::Path(path) => Some(purpose.command(path)),
             path_prompt::Answer::Cancelled => None,
+        }
+    }
+
+    /// Gives the keyboard back, once nothing lies over what had it: not before it may have it.
+    fn give_focus_back(&mut self, ui: &Ui) {
+        let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+        if self.focus.is_none() || self.prompt.is_some() || is_covered {
+            return;
+        }
+        let is_free = ui.memory(|memory| memory.focused().is_none());
+        if let Some(focus) = self.focus.take().filter(|_| is_free) {
+            ui.memory_mut(|memory| memory.request_focus(focus));
         }
     }
 

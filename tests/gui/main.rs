@@ -4,6 +4,7 @@ mod chain;
 mod charts;
 mod china;
 mod compare;
+mod dialogs;
 mod evidence;
 mod explaining;
 mod exporting;
