@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{App, Command, DiskJob, Document, Effect, Notice, Question};
-use crate::scenario::file::{Original, ReadError, SaveError};
 use crate::scenario::MovedResult;
+use crate::scenario::file::{Original, ReadError, SaveError};
 
 impl App {
     /// Saves to the scenario's file, or asks where to. Asks first where comments would be lost.
