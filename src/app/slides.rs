@@ -38,9 +38,13 @@ impl App {
         let count = self.scenario().slides.len();
         let after_chosen = (self.view.slide + 1).min(count);
         match edit {
-            SlideEdit::Capture => self.add_slide(after_chosen, current_view(self)),
+            SlideEdit::Capture => {
+                self.add_slide(after_chosen, current_view(self));
+                self.view.show_slides();
+            }
             SlideEdit::CaptureExhibit(exhibit) => {
                 self.add_slide(after_chosen, slide_of(self, exhibit));
+                self.view.show_slides();
             }
             SlideEdit::Duplicate(place) => {
                 if let Some(slide) = self.scenario().slides.get(place).cloned() {

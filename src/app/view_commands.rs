@@ -39,9 +39,16 @@ impl View {
 
     /// Opens or closes the panel of slides; the panel that explains numbers has the same place.
     fn toggle_slides(&mut self) {
-        self.slides = !self.slides;
         if self.slides {
-            self.explaining.close();
+            self.slides = false;
+        } else {
+            self.show_slides();
         }
+    }
+
+    /// Opens the panel of slides: whoever captures one sees where it went.
+    pub(super) fn show_slides(&mut self) {
+        self.slides = true;
+        self.explaining.close();
     }
 }

@@ -91,7 +91,7 @@ pub fn tornado(world: &World<'_>, cell: Cell, swings: &[Swing], rows: usize) -> 
     let axis = axis(world, cell.series, base, &bars);
     Tornado {
         title: findings::tornado(world, cell, &bars),
-        subtitle: subtitle(world, cell, bars.len(), swings.len()),
+        subtitle: subtitle(world, cell, swings.len()),
         about: text.about.clone(),
         summary: summary(world, cell, base, &bars),
         legend: text.legend.clone(),
@@ -217,11 +217,10 @@ fn ticks(world: &World<'_>, series: Series, axis: &Axis) -> Vec<(f64, String)> {
     ticks.map(|tick| (tick, words(tick))).collect()
 }
 
-fn subtitle(world: &World<'_>, cell: Cell, shown: usize, all: usize) -> String {
+fn subtitle(world: &World<'_>, cell: Cell, all: usize) -> String {
     let text = &world.locale.text.uncertainty.tornado;
     text.subtitle.fill(&[
         ("measure", &world.locale.measure(cell.series, cell.year)),
-        ("shown", &shown),
         ("all", &all),
     ])
 }
@@ -305,7 +304,7 @@ mod tests {
                 "{}",
                 tornado.title
             );
-            assert!(tornado.subtitle.contains("2 of 3"), "{}", tornado.subtitle);
+            assert!(tornado.subtitle.ends_with("widest of 3"), "{}", tornado.subtitle);
             let copied = tornado.to_tsv();
             assert_eq!(copied.lines().count(), 5);
             let last = copied.lines().last().expect("a line");

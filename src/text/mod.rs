@@ -12,6 +12,7 @@ pub mod explanation;
 pub mod export;
 pub mod leasing;
 pub mod outside;
+pub mod path_prompt;
 pub mod predicting;
 pub mod presenting;
 pub mod problems;

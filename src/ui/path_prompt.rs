@@ -335,7 +335,7 @@ fn trouble(locale: &Locale, path: &str, problem: &FolderProblem) -> String {
     );
     match problem {
         FolderProblem::Missing { .. } => texts.missing.fill(&folder),
-        FolderProblem::IsFile => texts.is_file.fill(&folder),
+        FolderProblem::IsFile => texts.no_folder.fill(&folder),
         FolderProblem::IsFolder => texts.is_folder.fill(&file),
         FolderProblem::Forbidden => texts.forbidden.fill(&folder),
         FolderProblem::ReadOnly => texts.read_only.fill(&folder),

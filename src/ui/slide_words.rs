@@ -135,12 +135,16 @@ impl WordsField<'_> {
 
     /// Puts a result in where the cursor stands, and goes on writing behind it.
     fn insert(&self, ui: &Ui, field: &Response, words: &str, series: Series) {
-        let result = format!("{{{}@{}}}", series.id(), self.slide.year);
+        let mut result = format!("{{{}@{}}}", series.id(), self.slide.year);
         let mut state = TextEdit::load_state(ui.ctx(), field.id).unwrap_or_default();
         let count = words.chars().count();
         let range = state.cursor.char_range();
         let at = range.map_or(count, |range| range.primary.index.0.min(count));
         let mut with_result: String = words.chars().take(at).collect();
+        // The space that was typed before a choice is gone: words that are left are tidied.
+        if with_result.ends_with(char::is_alphanumeric) {
+            result.insert(0, ' ');
+        }
         with_result += &result;
         with_result.extend(words.chars().skip(at));
         draft::write(ui, self.slide, self.place, with_result);

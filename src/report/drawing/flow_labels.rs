@@ -145,10 +145,9 @@ impl Label<'_> {
         let number = self.world.locale.numbers.axis_value(self.node.amount, unit);
         let names = [&self.node.name, &self.node.short_name];
         let amounts = [self.amount(), number];
-        let pairs = names.into_iter().flat_map(|name| {
-            amounts
-                .iter()
-                .map(move |amount| (name.clone(), amount.clone()))
+        // A short name is better than an amount without its unit beside others that have it.
+        let pairs = amounts.into_iter().flat_map(|amount| {
+            names.map(|name| (name.clone(), amount.clone()))
         });
         let room = self.width;
         let fitting = pairs

@@ -19,7 +19,7 @@ const SIGN: f32 = 34.0;
 /// From the edge of the sheet to the headline.
 const TOP: f32 = 108.0;
 /// Sizes of the headline: the largest in which it needs two lines at most.
-const HEADLINE: [f32; 3] = [64.0, 56.0, 48.0];
+const HEADLINE: [f32; 5] = [64.0, 56.0, 48.0, 42.0, 36.0];
 const CAPTION: f32 = 28.0;
 /// From one line to the next, in sizes of its letters.
 const HEADLINE_STEP: f32 = 1.2;
