@@ -175,3 +175,52 @@ impl App {
         )))]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Settings;
+    use super::*;
+    use crate::model::Series;
+    use crate::scenario::Baseline;
+
+    /// A program that has opened a file with a saved result, off by a factor.
+    fn opened_with_result(factor: f64) -> App {
+        let mut scenario = Scenario::new(Baseline::current());
+        let capex = scenario.run().years(Series::Capex)[5];
+        let saved = [(2030, capex * factor)].into();
+        scenario.check.insert(Series::Capex, saved);
+        let mut app = App::new(Settings::default());
+        let result = Box::new(Ok(scenario));
+        let path = PathBuf::from("old.ron");
+        app.apply(Command::Opened { path, result });
+        app
+    }
+
+    #[test]
+    fn results_that_moved_are_told_once_and_saving_makes_them_agree() {
+        let mut app = opened_with_result(0.5);
+        let Some(Notice::ResultsMoved { moved, .. }) = app.notice() else {
+            panic!("nothing is told");
+        };
+        let found: Vec<_> = moved
+            .iter()
+            .map(|moved| (moved.series, moved.year.calendar()))
+            .collect();
+        assert_eq!(found, [(Series::Capex, 2030)]);
+        app.apply(Command::DismissNotice);
+        let effects = app.apply(Command::Save);
+        let [Effect::Disk(DiskJob::Write { scenario, .. })] = &effects[..] else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(scenario.moved_results(&scenario.run()), []);
+    }
+
+    #[test]
+    fn results_that_agree_are_not_told_and_not_touched() {
+        let mut app = opened_with_result(1.000_001);
+        assert!(app.notice().is_none());
+        let before = app.scenario().clone();
+        app.apply(Command::Save);
+        assert_eq!(app.scenario(), &before);
+    }
+}

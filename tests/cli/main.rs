@@ -5,6 +5,7 @@ mod checking;
 mod comparing;
 mod explaining;
 mod fan;
+mod hostile;
 mod lists;
 #[cfg(target_os = "linux")]
 mod no_network;

@@ -1,6 +1,6 @@
 //! Looks for texts that the reader of typed numbers does not take as it should.
 #![no_main]
 
-mod properties;
+mod number_property;
 
-libfuzzer_sys::fuzz_target!(|typed: &str| properties::number(typed));
+libfuzzer_sys::fuzz_target!(|typed: &str| number_property::number(typed));

@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
 use suanli::app::Command;
 use suanli::model::{Assumption, Series};
-use suanli::scenario::file;
+use suanli::scenario::{Baseline, Scenario, file};
 use suanli::text::Language;
 
 use crate::Session;
@@ -401,4 +401,33 @@ fn taking_hold_of_a_thumb_does_not_round_its_value() {
     session.harness.run();
     let value = session.app().scenario().value(Assumption::ModelGrowth);
     assert_eq!(value.to_bits(), 4.123_456_789_f64.to_bits());
+}
+
+#[test]
+fn results_that_moved_since_saving_are_shown_after_opening() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("old.ron");
+    let mut scenario = Scenario::new(Baseline::current());
+    let capex = scenario.run().years(Series::Capex)[5];
+    let saved = [(2030, capex * 0.5)].into();
+    scenario.check.insert(Series::Capex, saved);
+    file::save(&path, &scenario).expect("saved");
+    let session = Session::open(Language::En, Some(path));
+    session.harness.get_by_label_contains("with other results");
+    session.harness.get_by_label_contains("in 2030: now");
+}
+
+#[test]
+fn a_hostile_name_is_one_line_of_the_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.ron");
+    let mut scenario = Scenario::new(Baseline::current());
+    scenario.name.en = format!("\u{202e}Long\nname\u{1b}{}", "N".repeat(100_000));
+    scenario.story.en = "A line.\n".repeat(20_000);
+    scenario.set(Assumption::Fx, 7.0);
+    file::save(&path, &scenario).expect("saved");
+    let session = Session::open(Language::En, Some(path));
+    assert_eq!(session.app().scenario().name, scenario.name);
+    let title = session.label_starting("Long name");
+    assert!(title.chars().count() < 300, "{title}");
 }

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use suanli::scenario::shipped::shipped;
 
-use super::properties;
+use super::{number_property, scenario_property};
 
 /// All files of a folder of the project, in order.
 fn files(folder: &str) -> Vec<PathBuf> {
@@ -34,7 +34,7 @@ fn every_file_of_the_corpus_is_read_or_refused() {
     ];
     for path in own.into_iter().chain(folders.into_iter().flat_map(files)) {
         println!("{}", path.display());
-        properties::scenario(&fs::read(path).expect("a file"));
+        scenario_property::scenario(&fs::read(path).expect("a file"));
     }
 }
 
@@ -44,7 +44,7 @@ fn every_typed_number_of_the_corpus_is_read_or_refused() {
     assert!(own.len() > 20, "only {} files", own.len());
     for path in own {
         println!("{}", path.display());
-        properties::number(&String::from_utf8_lossy(&fs::read(path).expect("a file")));
+        number_property::number(&String::from_utf8_lossy(&fs::read(path).expect("a file")));
     }
 }
 
@@ -109,18 +109,18 @@ proptest! {
         for mutation in &mutations {
             mutate(&mut bytes, mutation);
         }
-        properties::scenario(&bytes);
+        scenario_property::scenario(&bytes);
     }
 
     #[test]
     fn any_text_is_a_number_or_none(typed in any::<String>()) {
-        properties::number(&typed);
+        number_property::number(&typed);
     }
 
     #[test]
     fn anything_like_a_number_is_a_number_or_none(
         typed in "[+−–-]?[×x$¥]?[0-9０-９,. ]{0,12}(e[+-]?[0-9]{1,3}|×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{0,4})?[ ]?(%|pp|万|亿|k|bn|T|％)?",
     ) {
-        properties::number(&typed);
+        number_property::number(&typed);
     }
 }

@@ -3,9 +3,11 @@
 mod broken;
 mod corpus;
 mod limits;
-#[path = "../fuzz/properties.rs"]
-mod properties;
+#[path = "../fuzz/number_property.rs"]
+mod number_property;
 mod round_trip;
 mod saving;
+#[path = "../fuzz/scenario_property.rs"]
+mod scenario_property;
 mod shipped;
 mod valid;
