@@ -464,34 +464,6 @@ mod tests {
     }
 
     #[test]
-    fn undo_and_redo_after_saving_come_back_to_what_was_saved() {
-        let mut scenario = Scenario::new(Baseline::current());
-        let result = std::collections::BTreeMap::from([(2030, 1.0)]);
-        scenario.check.insert(crate::model::Series::Capex, result);
-        let mut app = App::new(Settings::default());
-        app.open(Document::of_file("mine.ron".into(), scenario));
-        app.apply(Command::SetLever {
-            assumption: Assumption::ModelGrowth,
-            value: 6.0,
-            gesture: Gesture::Done,
-        });
-        let effects = app.apply(Command::Save);
-        let [Effect::Disk(DiskJob::Write { path, scenario })] = &effects[..] else {
-            panic!("a file to write: {effects:?}");
-        };
-        app.apply(Command::Saved {
-            path: path.clone(),
-            scenario: scenario.clone(),
-            result: Ok(()),
-        });
-        assert!(!app.document().is_changed());
-        app.apply(Command::Undo);
-        assert!(app.document().is_changed());
-        app.apply(Command::Redo);
-        assert!(!app.document().is_changed(), "it is what was saved");
-    }
-
-    #[test]
     fn undo_after_saving_keeps_the_name_of_the_file() {
         let mut app = changed();
         app.apply(Command::SaveTo("mine.ron".into()));
