@@ -189,6 +189,22 @@ mod tests {
     }
 
     #[test]
+    fn undo_and_redo_after_saving_come_back_to_what_was_saved() {
+        let mut history = History::new(Scenario::new(Baseline::current()));
+        move_to(&mut history, 6.0);
+        // As saving does with the results that a file keeps.
+        history.amend(|scenario| {
+            scenario
+                .check
+                .insert(crate::model::Series::Capex, [(2030, 1.0)].into());
+        });
+        let saved = history.now().clone();
+        assert!(history.undo() && history.now() != &saved);
+        assert!(history.redo());
+        assert_eq!(history.now(), &saved);
+    }
+
+    #[test]
     fn undo_and_redo_go_through_every_state() {
         let start = Scenario::new(Baseline::current());
         let mut history = History::new(start.clone());
