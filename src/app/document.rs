@@ -131,7 +131,7 @@ impl Document {
     /// comments and all.
     pub(super) fn to_save(&self) -> Original {
         match &self.original {
-            Some(original) if original.scenario == *self.scenario() => original.clone(),
+            Some(original) if self.is_as_in_file() => original.clone(),
             _ => Original {
                 bytes: to_ron(self.scenario()).into_bytes().into(),
                 scenario: self.scenario().clone(),
@@ -144,12 +144,15 @@ impl Document {
         Some(Arc::clone(&self.original.as_ref()?.bytes))
     }
 
-    /// Would saving lose comments that somebody has written into the file?
-    pub(super) fn would_lose_comments(&self) -> bool {
+    /// Are there comments in the file, which the program does not write?
+    pub(super) fn has_comments(&self) -> bool {
+        self.original.as_ref().is_some_and(Original::has_comments)
+    }
+
+    /// Is the scenario the one that the file holds?
+    pub(super) fn is_as_in_file(&self) -> bool {
         let original = self.original.as_ref();
-        original.is_some_and(|original| {
-            original.scenario != *self.scenario() && original.has_comments()
-        })
+        original.is_some_and(|original| original.scenario == *self.scenario())
     }
 
     /// Notes what was written. The user may have gone on meanwhile: that stays unsaved.

@@ -13,7 +13,8 @@ impl App {
         let Some(path) = self.document.path() else {
             return self.ask_where_to_save();
         };
-        if self.document.would_lose_comments() {
+        let is_rewritten = !self.document.is_as_in_file() || !self.moved_results().is_empty();
+        if is_rewritten && self.document.has_comments() {
             let then = self.leaving();
             self.question = Some(Question::Comments { then });
             return Vec::new();
@@ -181,7 +182,8 @@ mod tests {
     use super::super::Settings;
     use super::*;
     use crate::model::Series;
-    use crate::scenario::Baseline;
+    use crate::scenario::file::to_ron;
+    use crate::scenario::{Baseline, Scenario};
 
     /// A program that has opened a file with a saved result, off by a factor.
     fn opened_with_result(factor: f64) -> App {
@@ -190,7 +192,8 @@ mod tests {
         let saved = [(2030, capex * factor)].into();
         scenario.check.insert(Series::Capex, saved);
         let mut app = App::new(Settings::default());
-        let result = Box::new(Ok(scenario));
+        let bytes = to_ron(&scenario).into_bytes().into();
+        let result = Box::new(Ok(Original { bytes, scenario }));
         let path = PathBuf::from("old.ron");
         app.apply(Command::Opened { path, result });
         app
@@ -209,9 +212,10 @@ mod tests {
         assert_eq!(found, [(Series::Capex, 2030)]);
         app.apply(Command::DismissNotice);
         let effects = app.apply(Command::Save);
-        let [Effect::Disk(DiskJob::Write { scenario, .. })] = &effects[..] else {
+        let [Effect::Disk(DiskJob::Write { original, .. }), ..] = &effects[..] else {
             panic!("{effects:?}");
         };
+        let scenario = &original.scenario;
         assert_eq!(scenario.moved_results(&scenario.run()), []);
     }
 

@@ -304,7 +304,11 @@ mod tests {
                 "{}",
                 tornado.title
             );
-            assert!(tornado.subtitle.ends_with("widest of 3"), "{}", tornado.subtitle);
+            assert!(
+                tornado.subtitle.ends_with("widest of 3"),
+                "{}",
+                tornado.subtitle
+            );
             let copied = tornado.to_tsv();
             assert_eq!(copied.lines().count(), 5);
             let last = copied.lines().last().expect("a line");

@@ -45,7 +45,8 @@ fn undo_and_redo_after_saving_come_back_to_what_was_saved() {
     let mut desk = Desk::new();
     let check = "check: { \"capex\": { 2030: 1.0 } })\n";
     desk.write("a.ron", &PLAIN.replace("})\n", &format!("}}, {check}")));
-    desk.open("a.ron");
+    desk.apply(Command::OpenPath(desk.path("a.ron")));
+    desk.apply(Command::DismissNotice);
     desk.move_to(6.0);
     desk.apply(Command::Save);
     assert!(!desk.app.document().is_changed());
@@ -86,6 +87,29 @@ fn comments_are_asked_about_and_kept_in_a_copy() {
     assert_eq!(desk.names(), ["a.ron", "a.ron.bak"]);
 }
 
+/// Saving brings results up to date that the model moved: that rewrites the file, too.
+#[test]
+fn comments_are_asked_about_where_only_results_have_moved() {
+    let mut desk = Desk::new();
+    let check = "check: { \"capex\": { 2030: 1.0 } } /* mine */ })\n";
+    let text = PLAIN
+        .replace("})\n", &format!("}}, {check}"))
+        .replace("*/ })", "*/ )");
+    desk.write("a.ron", &text);
+    desk.apply(Command::OpenPath(desk.path("a.ron")));
+    assert!(matches!(
+        desk.app.notice(),
+        Some(Notice::ResultsMoved { .. })
+    ));
+    desk.apply(Command::DismissNotice);
+    desk.apply(Command::Save);
+    assert!(matches!(
+        desk.app.question(),
+        Some(Question::Comments { .. })
+    ));
+    assert_eq!(desk.read("a.ron"), text);
+}
+
 #[test]
 fn a_web_address_in_a_text_is_no_comment() {
     let mut desk = Desk::new();
@@ -118,10 +142,7 @@ fn leaving_waits_for_all_that_saving_asks() {
 #[test]
 fn a_place_that_cannot_be_written_costs_nothing() {
     let mut desk = Desk::new();
-    desk.write(
-        "a.ron",
-        PLAIN,
-    );
+    desk.write("a.ron", PLAIN);
     desk.open("a.ron");
     desk.move_to(6.0);
     let before = desk.read("a.ron");
@@ -154,10 +175,7 @@ fn links_and_permissions_stay() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
     let mut desk = Desk::new();
     fs::create_dir(desk.path("far")).expect("a folder");
-    desk.write(
-        "far/a.ron",
-        PLAIN,
-    );
+    desk.write("far/a.ron", PLAIN);
     fs::set_permissions(desk.path("far/a.ron"), fs::Permissions::from_mode(0o640)).expect("set");
     symlink("far/a.ron", desk.path("link.ron")).expect("a link");
     desk.open("link.ron");

@@ -146,9 +146,9 @@ impl Label<'_> {
         let names = [&self.node.name, &self.node.short_name];
         let amounts = [self.amount(), number];
         // A short name is better than an amount without its unit beside others that have it.
-        let pairs = amounts.into_iter().flat_map(|amount| {
-            names.map(|name| (name.clone(), amount.clone()))
-        });
+        let pairs = amounts
+            .into_iter()
+            .flat_map(|amount| names.map(|name| (name.clone(), amount.clone())));
         let room = self.width;
         let fitting = pairs
             .into_iter()
