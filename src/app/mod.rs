@@ -69,7 +69,7 @@ pub use path_choice::PathChoice;
 pub use path_remark::{Confirm, Remark};
 pub use path_rows::Row;
 pub use places::{Kept, Place, places};
-pub use presenting::{Guessing, Present, Presenting};
+pub use presenting::{Aside, Guessing, Present, Presenting};
 pub use recorder::{Painter, record, record_troubles_only};
 pub use section::Section;
 pub use settings::{Damage, LastFolders, Settings, WindowSize, load as load_settings};

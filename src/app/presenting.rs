@@ -72,10 +72,19 @@ pub enum Present {
     ClearGuess,
     /// Show how sure the results are, or not.
     ToggleFan,
-    /// Show the speaker's note, or not.
-    ToggleNote,
+    /// Show something over the foot of the slide, or no longer.
+    Toggle(Aside),
     /// Go on to the next display, where there are several.
     NextDisplay,
+}
+
+/// What the presenter may show over the foot of a slide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// The speaker's note.
+    Note,
+    /// What all keys do.
+    Keys,
 }
 
 /// A talk that is being given.
@@ -96,7 +105,7 @@ pub struct Presenting {
     gesture: Option<Scenario>,
     chosen: Option<usize>,
     is_black: bool,
-    has_note: bool,
+    aside: Option<Aside>,
     guessing: Option<Guessing>,
     shows_fan: bool,
     fan: Option<Arc<Fan>>,
@@ -119,7 +128,7 @@ impl Presenting {
             gesture: None,
             chosen: None,
             is_black: false,
-            has_note: false,
+            aside: None,
             guessing: None,
             shows_fan,
             fan: None,
@@ -177,9 +186,9 @@ impl Presenting {
         self.is_black
     }
 
-    /// Is the speaker's note shown?
-    pub fn has_note(&self) -> bool {
-        self.has_note
+    /// What is shown over the foot of the slide.
+    pub fn aside(&self) -> Option<Aside> {
+        self.aside
     }
 
     /// Which lever of the slide the keyboard moves.
@@ -356,7 +365,9 @@ impl App {
                 talk.shows_fan = !talk.shows_fan;
                 talk.recompute();
             }
-            Present::ToggleNote => talk.has_note = !talk.has_note,
+            Present::Toggle(aside) => {
+                talk.aside = Some(aside).filter(|_| talk.aside != Some(aside));
+            }
             Present::NextDisplay => return vec![Effect::NextDisplay],
             Present::Start(_) | Present::StartHere | Present::Leave => {}
         }

@@ -46,6 +46,10 @@ pub struct HintText {
     pub restore: String,
     /// End the talk.
     pub leave: String,
+    /// Say what all keys do.
+    pub more: String,
+    /// What all keys do.
+    pub all: String,
 }
 
 /// Words on exported figures.

@@ -5,7 +5,7 @@ use eframe::egui::{CentralPanel, CursorIcon, Id, Pos2, Rect, Sense, Ui, pos2};
 
 use super::presenter_keys::{self, Pressed};
 use super::{paint, presenter_guess, presenter_levers, sheet, style};
-use crate::app::{App, Command, Present, Presenting};
+use crate::app::{App, Aside, Command, Present, Presenting};
 use crate::model::Year;
 use crate::report::drawing::Area;
 use crate::report::drawing::plot::PlotFrame;
@@ -13,7 +13,6 @@ use crate::report::slide_page::{PageOptions, Place, SlidePage, slide_page};
 use crate::report::spoken::{plain, spoken};
 use crate::report::{Locale, World};
 use crate::scenario::exhibit::Exhibit;
-use crate::scenario::slide::Slide;
 use crate::theme::{Role, Theme};
 
 /// After so many seconds without a move the pointer is out of the way.
@@ -95,8 +94,18 @@ fn stage(ui: &Ui, world: &World<'_>, talk: &Presenting, theme: Theme) -> Vec<Pre
             None => chosen_year(ui, world, plot, rect).into_iter().collect(),
         });
     }
-    if talk.has_note() {
-        note(ui, world, slide, &page, rect);
+    match talk.aside() {
+        Some(Aside::Note) => {
+            let words = plain(&spoken(world, slide.note.get(world.locale.language), None));
+            let none = &world.locale.text.predicting.no_note;
+            let words = if words.is_empty() { none } else { &words };
+            over_foot(ui, ("note", words), &page, rect);
+        }
+        Some(Aside::Keys) => {
+            let keys = &world.locale.text.presenting.hints.all;
+            over_foot(ui, ("keys", keys), &page, rect);
+        }
+        None => {}
     }
     actions
 }
@@ -131,20 +140,13 @@ fn chosen_year(ui: &Ui, world: &World<'_>, plot: &PlotFrame, rect: Rect) -> Opti
     (year != world.year).then_some(Present::SetYear(year))
 }
 
-/// The speaker's note over the foot of the sheet.
-fn note(ui: &Ui, world: &World<'_>, slide: &Slide, page: &SlidePage, rect: Rect) {
-    let locale = &world.locale;
-    let words = plain(&spoken(world, slide.note.get(locale.language), None));
-    let words = if words.is_empty() {
-        locale.text.predicting.no_note.clone()
-    } else {
-        words
-    };
+/// Words over the foot of the sheet: the speaker's note, or what keys do.
+fn over_foot(ui: &Ui, (id, words): (&str, &str), page: &SlidePage, rect: Rect) {
     let size = 26.0 * page.unit;
     let margin = 88.0 * page.unit;
     let room = rect.width() - 2.0 * margin;
     let color = style::color(ui, Role::Text1);
-    let galley = paint::wrapped(ui.painter(), &words, style::regular(size), color, (room, 8));
+    let galley = paint::wrapped(ui.painter(), words, style::regular(size), color, (room, 8));
     let height = galley.size().y + 2.0 * size;
     let behind = rect.with_min_y(rect.bottom() - height);
     ui.painter()
@@ -156,7 +158,7 @@ fn note(ui: &Ui, world: &World<'_>, slide: &Slide, page: &SlidePage, rect: Rect)
     );
     let at = pos2(rect.left() + margin, behind.top() + size);
     ui.painter().galley(at, galley, color);
-    paint::describe(ui, "note", behind, &words);
+    paint::describe(ui, id, behind, words);
 }
 
 /// A pointer that rests is hidden.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Event, Id, Key};
 
-use crate::app::{Command, Present, Presenting, View};
+use crate::app::{Aside, Command, Present, Presenting, View};
 
 /// What a key that was pressed asks for.
 pub enum Pressed {
@@ -74,7 +74,8 @@ fn meaning(talk: &Presenting, view: &View, (key, shift): (Key, bool)) -> Option<
             Key::A => P::Replay,
             Key::H => P::Predict,
             Key::F => P::ToggleFan,
-            Key::N => P::ToggleNote,
+            Key::N => P::Toggle(Aside::Note),
+            Key::Questionmark | Key::Slash | Key::F1 => P::Toggle(Aside::Keys),
             Key::M => P::NextDisplay,
             Key::Num1 => P::Choose(0),
             Key::Num2 => P::Choose(1),

@@ -173,6 +173,21 @@ fn a_guess_is_drawn_with_the_pointer() {
     assert!(guess.values.len() >= 3, "{:?}", guess.values);
 }
 
+/// Somebody who gave a talk for the first time found the guess only by pressing every letter.
+#[test]
+fn a_key_says_what_all_keys_do() {
+    let mut session = Session::open(Language::En, None);
+    session.apply(Command::OpenShipped("who_earns".to_owned()));
+    session.press(Modifiers::NONE, Key::F5);
+    session.press(Modifiers::NONE, Key::Questionmark);
+    session.harness.get_by_label_contains("lets the room guess");
+    session.press(Modifiers::NONE, Key::Questionmark);
+    let told = session
+        .harness
+        .query_by_label_contains("lets the room guess");
+    assert!(told.is_none());
+}
+
 #[test]
 fn a_dark_screen_shows_nothing_and_comes_back() {
     let mut session = talk(Language::En);

@@ -124,7 +124,7 @@ impl Desk {
         if self.app.notice().is_some() {
             self.carry_out(Command::DismissNotice);
         }
-        if let Some(Question::UnsavedChanges { .. }) = self.app.question() {
+        if self.app.question().is_some() {
             self.carry_out(Command::Stay);
         }
         assert!(self.app.question().is_none(), "{:#?}", self.done);

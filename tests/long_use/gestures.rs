@@ -1,6 +1,8 @@
 //! What a hand may do next.
 
-use suanli::app::{Command, Gesture, Goal, GoalOutput, Present, ResetTo, SlideEdit, Source, Tab};
+use suanli::app::{
+    Aside, Command, Gesture, Goal, GoalOutput, Present, ResetTo, SlideEdit, Source, Tab,
+};
 use suanli::model::{Assumption, Reference, Series, Year};
 use suanli::report::{RentUnit, Span};
 use suanli::scenario::exhibit::Exhibit;
@@ -201,7 +203,7 @@ fn talk(desk: &mut Desk) -> Vec<Command> {
             4 => Present::Restore,
             5 => Present::Replay,
             6 => Present::SetYear(year(desk)),
-            7 => Present::ToggleNote,
+            7 => Present::Toggle(Aside::Note),
             8 | 9 => Present::SetLever {
                 assumption,
                 value: value(desk, assumption),

@@ -127,6 +127,7 @@ impl Foot<'_> {
         if levers > 0 {
             hints.push((keys(&["R"]), &words.restore));
         }
+        hints.push((keys(&["?"]), &words.more));
         hints.push((keys(&["Esc"]), &words.leave));
         hints
     }
