@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use log::{Level, LevelFilter, Metadata, Record};
 
 use super::diagnostics;
+use super::dialog_trouble::DialogTrouble;
 use super::log::Log;
 
 /// The libraries that open and paint windows. What others report may quote a file.
@@ -79,6 +80,7 @@ impl log::Log for Recorder {
     }
 
     fn log(&self, record: &Record<'_>) {
+        DialogTrouble::hear(record);
         if !self.enabled(record.metadata()) {
             return;
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use suanli::app::{
-    self, App, Command, DiskJob, Draws, Effect, Jobs, Present, Question, Settings, load_settings,
+    self, App, Command, DiskJob, Draws, Effect, Jobs, Present, Settings, load_settings,
 };
 use suanli::model::{Run, Series, Year};
 use suanli::scenario::Scenario;
