@@ -60,7 +60,19 @@ pub fn scientific(value: f64, digits: impl Fn(f64) -> String) -> String {
     }
     let exponent = value.abs().log10().floor();
     let superscript: String = format!("{exponent:.0}").chars().map(raised).collect();
-    format!("{}×10{superscript}", digits(value / 10f64.powf(exponent)))
+    format!("{}×10{superscript}", digits(mantissa(value, exponent)))
+}
+
+/// What is left of a value without its power of ten. The smallest powers are no numbers any more: the
+/// value is raised first.
+fn mantissa(value: f64, exponent: f64) -> f64 {
+    const LEAST: f64 = -300.0;
+    const RAISED: f64 = 100.0;
+    if exponent < LEAST {
+        value * 10f64.powf(RAISED) / 10f64.powf(exponent + RAISED)
+    } else {
+        value / 10f64.powf(exponent)
+    }
 }
 
 fn raised(digit: char) -> char {
@@ -73,5 +85,18 @@ fn raised(digit: char) -> char {
             .to_digit(10)
             .and_then(|d| char::from_u32(0x2070 + d))
             .unwrap_or(digit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scientific;
+
+    #[test]
+    fn the_smallest_number_there_is_has_digits() {
+        let one_digit = |mantissa: f64| format!("{mantissa:.0}");
+        assert_eq!(scientific(1e-323, one_digit), "10×10⁻³²⁴");
+        assert_eq!(scientific(-3e-310, one_digit), "-3×10⁻³¹⁰");
+        assert_eq!(scientific(5e26, one_digit), "5×10²⁶");
     }
 }
