@@ -59,16 +59,21 @@ pub enum GoalOutput {
 }
 
 impl Goal {
-    /// The question and its answer as a picture of a world.
-    pub(super) fn figure(&self, world: &World<'_>) -> GoalFigure {
-        let output = self.output.name(world);
-        let question = Question {
+    /// It as a question, about an output of this name.
+    pub fn question<'a>(&self, output: &'a str) -> Question<'a> {
+        Question {
             lever: self.lever,
-            output: &output,
+            output,
             unit: self.output.unit(),
             year: self.year,
             target: self.target,
-        };
+        }
+    }
+
+    /// The question and its answer as a picture of a world.
+    pub(super) fn figure(&self, world: &World<'_>) -> GoalFigure {
+        let output = self.output.name(world);
+        let question = self.question(&output);
         let measure = self.output.measure(world.scenario, self.year);
         let values = world.scenario.assumptions();
         let seek = |target| analysis::seek(&values, self.lever, &measure, target);

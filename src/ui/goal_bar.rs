@@ -53,13 +53,7 @@ pub fn show(ui: &mut Ui, world: &World<'_>, app: &App, rect: Rect) -> Vec<Comman
     let inner = inner.with_max_x(inner.right() - MENU_BUTTON);
     let asked = &app.view().goal;
     let output = asked.output.name(world);
-    let question = Question {
-        lever: asked.lever,
-        output: &output,
-        unit: asked.output.unit(),
-        year: asked.year,
-        target: asked.target,
-    };
+    let question = asked.question(&output);
     let measure = asked.output.measure(world.scenario, asked.year);
     let sought = app.analysis().and_then(|known| known.sought.as_ref());
     let goal = goal::goal(world, &question, measure, sought);
