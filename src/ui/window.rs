@@ -338,9 +338,9 @@ impl Window {
             }
             Effect::FillScreen(whole) => {
                 let command = if whole {
-                    self.displays.to_present()
+                    self.displays.begin()
                 } else {
-                    ViewportCommand::Fullscreen(false)
+                    self.displays.end()
                 };
                 ctx.send_viewport_cmd(command);
                 None
@@ -442,7 +442,7 @@ impl eframe::App for Window {
         if let Some(seconds) = frame.info().cpu_usage {
             self.frame_times.add(seconds);
         }
-        self.displays = Displays::of(frame);
+        self.displays.look(frame);
         self.dialogs.belong_to(Parent::new().set_parent(frame));
         self.show(ui);
     }
