@@ -46,7 +46,9 @@ pub fn file_stem(title: &str) -> String {
         '-' => '-',
         _ => '_',
     };
-    let name: String = title.trim().chars().map(plain).take(LONGEST).collect();
+    let mut letters: Vec<char> = title.trim().chars().take(LONGEST).map(plain).collect();
+    letters.dedup_by(|next, before| (*next, *before) == ('_', '_'));
+    let name = String::from_iter(letters);
     // Programs take a name that begins with a dash for one of their options.
     let name = name[..name.floor_char_boundary(MOST_BYTES)].trim_matches(['_', '-']);
     if name.is_empty() {
@@ -69,7 +71,7 @@ mod tests {
     fn names_are_made_of_letters_and_digits() {
         for (title, name) in [
             ("export_ban", "export_ban"),
-            ("Export ban (2.0)", "Export_ban__2_0"),
+            ("Export ban (2.0)", "Export_ban_2_0"),
             ("出口禁令", "出口禁令"),
             ("../../etc/passwd", "etc_passwd"),
             ("  ", "scenario"),
@@ -89,7 +91,7 @@ mod tests {
         for (title, name) in [
             ("../../x", "x"),
             ("/etc/passwd", "etc_passwd"),
-            ("C:\\x", "C__x"),
+            ("C:\\x", "C_x"),
             ("a:b", "a_b"),
             ("NUL.txt", "NUL_txt"),
             ("nul", "scenario_nul"),
