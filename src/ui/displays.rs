@@ -78,14 +78,8 @@ mod tests {
             primary: Some(0),
         };
         assert_eq!(displays(2, 0).begin(), ViewportCommand::SetMonitor(1));
-        assert_eq!(
-            displays(2, 1).begin(),
-            ViewportCommand::Fullscreen(true)
-        );
-        assert_eq!(
-            displays(1, 0).begin(),
-            ViewportCommand::Fullscreen(true)
-        );
+        assert_eq!(displays(2, 1).begin(), ViewportCommand::Fullscreen(true));
+        assert_eq!(displays(1, 0).begin(), ViewportCommand::Fullscreen(true));
         let mut unknown = Displays::default();
         assert_eq!(unknown.begin(), ViewportCommand::Fullscreen(true));
         assert_eq!(unknown.next(), None);

@@ -134,14 +134,15 @@ fn unbalanced(page: &str) -> Vec<String> {
     wrong
 }
 
-/// What the page fetches: everything that an attribute points to but parts of itself.
+/// What the page fetches: everything that an attribute points to but parts of itself and what is
+/// within the address.
 fn fetched(page: &str) -> Vec<&str> {
     let pointers = ["src=\"", "href=\"", "url(", "@import"];
     let all = pointers
         .iter()
         .flat_map(|pointer| page.split(pointer).skip(1));
     all.map(|rest| rest.split(['"', ')']).next().unwrap_or(rest))
-        .filter(|target| !target.starts_with('#'))
+        .filter(|target| !target.starts_with('#') && !target.starts_with("data:"))
         .collect()
 }
 

@@ -2,16 +2,31 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use maud::{Markup, html};
 use strum::VariantArray as _;
 
+use crate::report::drawing::Weight;
+use crate::report::drawing::typeface::Font;
 use crate::theme::{Role, Theme};
 
 const SHEET: &str = include_str!("../../../assets/document/style.css");
 
-/// The style sheet in a theme: a variable a role, and then the rules.
+/// The style sheet in a theme: the fonts of Latin letters, a variable a role, and then the rules.
+///
+/// Words in pictures are set as wide as in these fonts; Chinese ones are as wide in any.
 pub fn style(theme: Theme) -> String {
-    let mut sheet = ":root{".to_owned();
+    let mut sheet = String::new();
+    for (weight, number) in [(Weight::Regular, 400), (Weight::Semibold, 600)] {
+        let font = BASE64.encode(Font::latin(weight).bytes());
+        let _ = writeln!(
+            sheet,
+            "@font-face{{font-family:Inter;font-weight:{number};\
+             src:url(data:font/ttf;base64,{font})}}"
+        );
+    }
+    sheet += ":root{";
     for &role in Role::VARIANTS {
         let color = theme.color(role);
         let (red, green, blue) = (color.red, color.green, color.blue);
