@@ -170,17 +170,17 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn paths_are_meant_as_a_shell_means_them() {
-        let base = Path::new("/work");
+        let base = Path::new("/desk");
         let home = super::super::places::home().expect("a home");
         for (typed, path) in [
-            ("mine.ron", Path::new("/work/mine.ron").to_owned()),
+            ("mine.ron", Path::new("/desk/mine.ron").to_owned()),
             (" /a/b.ron ", "/a/b.ron".into()),
             ("/a/./b/../c.ron", "/a/c.ron".into()),
             ("../mine.ron", "/mine.ron".into()),
             ("~", home.clone()),
             ("~/a.ron", home.join("a.ron")),
             // A name may begin so.
-            ("~a.ron", "/work/~a.ron".into()),
+            ("~a.ron", "/desk/~a.ron".into()),
         ] {
             assert_eq!(path_of(typed, base), Some(path), "{typed}");
         }
