@@ -7,6 +7,9 @@ use super::source::Source;
 /// The largest file that is looked into, in bytes. The largest scenario is far smaller.
 pub(super) const LARGEST: usize = 5 * MILLION;
 
+/// The same in millions.
+pub(super) const LIMIT: usize = LARGEST / MILLION;
+
 const MILLION: usize = 1_000_000;
 
 /// What editors of some systems put before UTF-8.
@@ -22,8 +25,7 @@ const SAMPLE: usize = 64;
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Problem> {
     let whole = |fault| Err(Source::new("").problem(0, fault));
     if bytes.len() > LARGEST {
-        let limit = LARGEST / MILLION;
-        return whole(FileFault::TooLarge { limit });
+        return whole(FileFault::TooLarge { limit: LIMIT });
     }
     if is_utf16(bytes) {
         return whole(FileFault::Utf16);

@@ -59,6 +59,11 @@ pub enum FileFault {
         /// The limit in millions of bytes.
         limit: usize,
     },
+    /// It would be larger than that once it is saved, and could be read no more.
+    TooMuch {
+        /// The limit in millions of bytes.
+        limit: usize,
+    },
     /// It holds nothing, or only blanks and comments.
     Empty,
     /// It is text in an encoding of two bytes a character.

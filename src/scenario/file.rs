@@ -8,10 +8,12 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::fault::SyntaxFault;
+use super::encoding::{LARGEST, LIMIT};
+use super::fault::{FileFault, SyntaxFault};
 pub use super::layout::to_ron;
 use super::problem::Problem;
 use super::source::Source;
+use super::syntax::Finding;
 use super::version::{self, Version};
 use super::{Scenario, check, encoding, outline, syntax, token};
 use crate::text::{Language, Text};
@@ -35,7 +37,15 @@ pub fn parse(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     let read = match version::of(&root).map_err(alone)? {
         Version::V1 => check::scenario(&root, &source),
     };
-    read.map_err(|findings| findings.into_iter().map(located).collect())
+    let all = |findings: Vec<Finding>| findings.into_iter().map(located).collect::<Vec<_>>();
+    let scenario = read.map_err(all)?;
+    if text.len() > LARGEST / MOST_GROWTH && to_ron(&scenario).len() > LARGEST {
+        return Err(alone((
+            root.start,
+            FileFault::TooMuch { limit: LIMIT }.into(),
+        )));
+    }
+    Ok(scenario)
 }
 
 /// A scenario file as it was read.
@@ -53,6 +63,10 @@ impl Original {
         encoding::text(&self.bytes).is_ok_and(token::has_comments)
     }
 }
+
+/// No file grows by more where it is laid out as this program does: a character becomes an escape, an
+/// entry a line.
+const MOST_GROWTH: usize = 20;
 
 /// Reads a scenario file.
 ///
@@ -101,7 +115,7 @@ pub fn read_from(name: &str, reader: impl Read) -> Result<Scenario, ReadError> {
 /// All bytes, or just enough to see that there are too many.
 fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let limit = encoding::LARGEST as u64 + 1;
+    let limit = LARGEST as u64 + 1;
     reader.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -33,6 +33,7 @@ impl ProblemKind {
 fn of_file(fault: FileFault, text: &FileText) -> Sentence {
     match fault {
         FileFault::TooLarge { limit } => text.too_large.fill(&[("limit", &limit)]),
+        FileFault::TooMuch { limit } => text.too_much.fill(&[("limit", &limit)]),
         FileFault::Empty => text.empty.fill(&[]),
         FileFault::Utf16 => text.utf16.fill(&[]),
         FileFault::NotText => text.not_text.fill(&[]),

@@ -107,6 +107,7 @@ pub struct ReadingText {
 #[expect(missing_docs, reason = "each is named after its variant")]
 pub struct FileText {
     pub too_large: Advice,
+    pub too_much: Advice,
     pub empty: Advice,
     pub utf16: Advice,
     pub not_text: Advice,

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
-use suanli::scenario::fault::{FormFault, ProblemKind, SyntaxFault};
+use suanli::scenario::fault::{FileFault, FormFault, ProblemKind, SyntaxFault};
 use suanli::scenario::file::{parse, to_ron};
 use suanli::scenario::problem::Problem;
 use suanli::text::Language;
@@ -172,6 +172,23 @@ fn a_mistake_at_the_end_of_five_megabytes_is_shown_with_its_line() {
     let problem = found.iter().find(is_unknown).expect("an unknown field");
     assert!(problem.source_line.ends_with("x: 1)"));
     assert!(problem.source_line.chars().count() < 200);
+}
+
+#[test]
+fn a_file_that_could_not_be_opened_once_it_is_saved_is_refused() {
+    let slides =
+        |count: usize| format!("{HEAD}}}, slides: [{}])", "(chart:\"need\"),".repeat(count));
+    let (before, after) = HEAD.split_once("en: \"").expect("a name");
+    let escapes = filled(&format!("{before}en: \""), "\u{1}", &format!("{after}}})"));
+    let too_much = ProblemKind::File(FileFault::TooMuch { limit: 5 });
+    for (name, text) in [("slides", slides(300_000)), ("escapes", escapes)] {
+        let [problem] = &problems(name, text.as_bytes())[..] else {
+            panic!("{name}: one problem");
+        };
+        assert_eq!(problem.kind, too_much, "{name}");
+    }
+    let scenario = parse(slides(50_000).as_bytes()).expect("large, and fit to be saved");
+    assert_eq!(parse(to_ron(&scenario).as_bytes()), Ok(scenario));
 }
 
 #[test]
