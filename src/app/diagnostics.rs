@@ -60,7 +60,7 @@ pub(super) fn system() -> String {
 }
 
 /// The time, the same everywhere.
-pub(super) fn now() -> String {
+pub fn now() -> String {
     format!("{:.0}", Timestamp::now())
 }
 

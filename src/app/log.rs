@@ -58,7 +58,7 @@ impl Log {
     }
 
     /// Adds what is worth a line but no file elsewhere.
-    pub(super) fn note(&self, line: &str) {
+    pub fn note(&self, line: &str) {
         let written = match (self.stand_in.get(), &self.folder) {
             (Some(path), _) => append(path, line),
             (None, Some(folder)) => write_within(folder, line).map(|_| ()),

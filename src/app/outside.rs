@@ -4,7 +4,6 @@
 use std::path::PathBuf;
 
 use super::{App, Command, Effect, Notice, Question, Source, Tab};
-use crate::scenario::Scenario;
 use crate::scenario::file::{Original, ReadError};
 
 impl App {
@@ -105,11 +104,10 @@ impl App {
         let Some(Question::ChangedOutside { theirs, .. }) = self.question.take() else {
             return Vec::new();
         };
-        let scenario: Scenario = theirs.scenario.clone();
         let mut effects = Vec::new();
         if let Some(path) = self.document.path() {
             let source = Source::File(path.to_owned());
-            self.compare_again(source, scenario);
+            self.compare_again(source, theirs.scenario);
             effects = self.apply(Command::AddToComparison(Source::Open));
         }
         effects.extend(self.apply(Command::SetTab(Tab::Compare)));

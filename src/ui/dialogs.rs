@@ -6,11 +6,11 @@ use std::time::Instant;
 use eframe::egui::{Context, Id, Ui};
 
 use super::dialog_offer::{self, Offered};
+use super::dialog_trouble::DialogTrouble;
 use super::path_prompt::{self, PathPrompt, Why};
 use super::system_dialog::{Parent, SystemDialog};
-use crate::app::{
-    Answer, App, Command, DialogTrouble, Export, Kept, PathChoice, Source, Wanted, with_ending,
-};
+use crate::app::file_dialog::{Answer, Kept, PathChoice, Wanted, with_ending};
+use crate::app::{App, Command, Export, Source};
 use crate::report::Locale;
 
 /// What a path is wanted for.

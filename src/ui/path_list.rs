@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::icons::{self, Icon};
 use super::paint::text_within;
 use super::style::{self, size};
-use crate::app::{PathChoice, Row};
+use crate::app::file_dialog::{PathChoice, Row};
 use crate::report::Locale;
 use crate::theme::Role;
 
@@ -125,27 +125,10 @@ fn line(ui: &mut Ui, locale: &Locale, choice: &PathChoice, index: usize) -> Opti
     // No stop of the Tab key each: there may be thousands.
     let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Access::ListBoxOption, true, is_marked, &spoken));
-    let ink = paint_ground(ui, rect, (is_marked, response.hovered()));
-    icons::paint(
-        ui.painter(),
-        icon,
-        pos2(rect.left() + 14.0, rect.center().y),
-        ink,
-    );
-    let at = pos2(rect.left() + 28.0, rect.center().y);
-    let (font, ink) = (style::regular(size::BODY), style::color(ui, Role::Text1));
-    let width = rect.right() - at.x - 6.0;
-    let place = text_within(
-        ui.painter(),
-        at,
-        Align2::LEFT_CENTER,
-        &name,
-        font,
-        ink,
-        width,
-    );
+    let state = (is_marked, response.hovered());
+    let is_cut = paint_row(ui, rect, (icon, &name), state);
     let (once, twice) = (response.clicked(), response.double_clicked());
-    if place.width() >= width - 12.0 {
+    if is_cut {
         response.on_hover_text(&name);
     }
     match (twice, once) {
@@ -155,23 +138,31 @@ fn line(ui: &mut Ui, locale: &Locale, choice: &PathChoice, index: usize) -> Opti
     }
 }
 
-/// The ground of a row; gives the colour of its icon.
-pub fn paint_ground(
+/// Paints a row with its icon; says whether its name has no more room than it needs, or less.
+pub fn paint_row(
     ui: &Ui,
     rect: Rect,
+    (icon, name): (Icon, &str),
     (is_marked, is_hovered): (bool, bool),
-) -> eframe::egui::Color32 {
+) -> bool {
     let fill = match (is_marked, is_hovered) {
         (true, _) => Some(Role::AccentSoft),
         (false, true) => Some(Role::Hover),
         (false, false) => None,
     };
+    let painter = ui.painter();
     if let Some(fill) = fill {
         let radius = CornerRadius::same(5);
-        ui.painter()
-            .rect_filled(rect, radius, style::color(ui, fill));
+        painter.rect_filled(rect, radius, style::color(ui, fill));
     }
-    style::color(ui, if is_marked { Role::Accent } else { Role::Text3 })
+    let ink = style::color(ui, if is_marked { Role::Accent } else { Role::Text3 });
+    let middle = pos2(rect.left() + 14.0, rect.center().y);
+    icons::paint(painter, icon, middle, ink);
+    let at = pos2(rect.left() + 28.0, rect.center().y);
+    let (font, ink) = (style::regular(size::BODY), style::color(ui, Role::Text1));
+    let (anchor, width) = (Align2::LEFT_CENTER, rect.right() - at.x - 6.0);
+    let place = text_within(painter, at, anchor, name, font, ink, width);
+    place.width() >= width - 12.0
 }
 
 /// A name in one line, whatever is in it.

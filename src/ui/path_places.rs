@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Align2, Role as Access, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::icons::{self, Icon};
+use super::icons::Icon;
 use super::menu::file_name;
-use super::paint::{focus_ring, text, text_within};
-use super::path_list::{ROW, paint_ground, plain};
+use super::paint::{focus_ring, text};
+use super::path_list::{ROW, paint_row, plain};
 use super::style::{self, size};
-use crate::app::{App, Place};
+use crate::app::App;
+use crate::app::file_dialog::{Place, places};
 use crate::report::Locale;
 use crate::theme::Role;
 
@@ -32,7 +33,7 @@ pub struct Places {
 impl Places {
     /// Folders, and files where one is to be opened.
     pub fn new(app: &App, with_files: bool) -> Self {
-        let system = crate::app::places();
+        let system = places();
         let is_other = |folder: &PathBuf| system.iter().all(|(_, place)| place != folder);
         let folders = app.recent_folders().into_iter().filter(is_other).collect();
         let files = app.settings().recent_files.clone();
@@ -113,18 +114,12 @@ fn row(ui: &mut Ui, (icon, name): (Icon, &str), path: &Path, is_here: bool) -> b
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    let ink = paint_ground(ui, rect, (is_here, response.hovered()));
-    focus_ring(ui, &response, rect.shrink(2.0), 5);
-    icons::paint(
-        ui.painter(),
-        icon,
-        pos2(rect.left() + 14.0, rect.center().y),
-        ink,
+    paint_row(
+        ui,
+        rect,
+        (icon, &plain(name)),
+        (is_here, response.hovered()),
     );
-    let at = pos2(rect.left() + 28.0, rect.center().y);
-    let (font, ink) = (style::regular(size::BODY), style::color(ui, Role::Text1));
-    let width = rect.right() - at.x - 4.0;
-    let anchor = Align2::LEFT_CENTER;
-    text_within(ui.painter(), at, anchor, &plain(name), font, ink, width);
+    focus_ring(ui, &response, rect.shrink(2.0), 5);
     response.on_hover_text(whole).clicked()
 }

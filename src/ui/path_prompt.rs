@@ -15,7 +15,8 @@ use super::keys;
 use super::path_list::{self, Picked, plain};
 use super::path_places::{Destination, Places};
 use super::style::{self, size, space};
-use crate::app::{App, Confirm, FolderProblem, PathChoice, Remark};
+use crate::app::App;
+use crate::app::file_dialog::{Confirm, FolderProblem, PathChoice, Remark};
 use crate::report::Locale;
 use crate::theme::Role;
 

@@ -11,9 +11,10 @@ use std::time::Duration;
 
 use eframe::egui;
 
+use super::recorder::{self, Painter};
 use super::start_failure::Failure;
 use super::window::{Surroundings, Window};
-use crate::app::{self, Damage, Log, Painter, Renderer, Settings, Stage, Start, WindowSize};
+use crate::app::{self, Damage, Log, Renderer, Settings, Stage, Start, WindowSize};
 
 /// A display that has not answered for so long will not.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -25,7 +26,7 @@ const BAD_INPUT: u8 = 2;
 pub fn run(start: &Start) -> ExitCode {
     let log = Log::of_user();
     app::watch_failures(log.clone(), Stage::Starting);
-    let painter = app::record(log.clone());
+    let painter = recorder::record(log.clone());
     let opening = Opening {
         start,
         log,
@@ -90,7 +91,7 @@ impl Opening<'_> {
             let _ = answer.send(());
             is_open.store(true, Ordering::Relaxed);
             app::watch_failures(log.clone(), Stage::Window);
-            app::record_troubles_only();
+            recorder::record_troubles_only();
             let painter = painted_by(renderer, &painter, creation);
             let ctx = &creation.egui_ctx;
             let window = Window::new(ctx, settings, settings_path, file);

@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
+use super::dialog_trouble::DialogTrouble;
 use super::dialogs::Request;
-use crate::app::{Answer, DialogTrouble, Waiting};
+use crate::app::file_dialog::{Answer, Waiting};
 use crate::report::Locale;
 
 /// The window that dialogs belong to, as a dialog that only needs to be filled in: the handle of a

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::choice::PathChoice;
 use super::folders::FolderProblem;
-use super::path_choice::PathChoice;
 use super::typed_path::{name_of, with_ending};
 
 /// What confirming does.

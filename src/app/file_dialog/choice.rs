@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use super::folders::{Answer, FolderProblem, FolderReader, Judgement, Listing, Wanted};
-use super::path_remark::{Doubt, Refusal};
-use super::path_rows::Row;
+use super::remark::{Doubt, Refusal};
+use super::rows::Row;
 use super::typed_path::{folder_of, name_of, path_of, text_of_folder, with_ending, with_name};
 
 /// A path that is being chosen.
@@ -294,8 +294,8 @@ mod tests {
     use std::thread;
     use std::time::Duration;
 
+    use super::super::remark::{Confirm, Remark};
     use super::*;
-    use crate::app::path_remark::{Confirm, Remark};
 
     const OPEN: Wanted = Wanted {
         ending: Some("ron"),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::App;
+use crate::app::App;
 
 /// Recent folders that are offered.
 const RECENT: usize = 5;

@@ -6,9 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use log::{Level, LevelFilter, Metadata, Record};
 
-use super::diagnostics;
 use super::dialog_trouble::DialogTrouble;
-use super::log::Log;
+use crate::app::{Log, now};
 
 /// The libraries that open and paint windows. What others report may quote a file.
 const BENEATH: [&str; 8] = [
@@ -100,7 +99,7 @@ impl Recorder {
     fn record(&self, record: &Record<'_>, words: &str) {
         if self.recorded.fetch_add(1, Ordering::Relaxed) < MOST {
             let (level, target) = (record.level(), record.target());
-            let now = diagnostics::now();
+            let now = now();
             self.log.note(&format!("{now} {level} {target}: {words}"));
         }
     }

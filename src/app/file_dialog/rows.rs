@@ -1,8 +1,8 @@
 //! The list beside a path that is being chosen: what its folder offers, and how that completes what
 //! is typed.
 
+use super::choice::PathChoice;
 use super::folders::Entry;
-use super::path_choice::PathChoice;
 use super::typed_path::{common_beginning, name_of, with_name};
 
 /// A row of the list.
