@@ -56,8 +56,10 @@ pub struct Settings {
     #[serde(deserialize_with = "tolerant_list")]
     pub recent_files: Vec<PathBuf>,
     /// The folders that were last used.
+    #[serde(deserialize_with = "tolerant")]
     pub folders: LastFolders,
     /// Is our own file dialog wanted instead of the system's?
+    #[serde(deserialize_with = "tolerant")]
     pub built_in_dialog: bool,
 }
 
@@ -66,8 +68,10 @@ pub struct Settings {
 #[serde(default)]
 pub struct LastFolders {
     /// With a scenario.
+    #[serde(deserialize_with = "tolerant")]
     pub scenarios: Option<PathBuf>,
     /// With something written for others.
+    #[serde(deserialize_with = "tolerant")]
     pub exports: Option<PathBuf>,
 }
 
@@ -256,6 +260,7 @@ mod tests {
                 last: 2029,
             },
             fans: true,
+            built_in_dialog: true,
             zoom: Zoom::from(140),
             window: WindowSize {
                 size: (1111.5, 777.25),
@@ -263,6 +268,7 @@ mod tests {
             },
             ..Settings::default()
         };
+        settings.folders.exports = Some(PathBuf::from("/out"));
         for name in ["a.ron", "子/锂 \"电\".ron", "c.ron"] {
             settings.remember_file(Path::new(name));
         }
@@ -337,6 +343,8 @@ mod tests {
             ("theme: dark", "theme: solarized"),
             ("theme: dark", "theme: Some([1, {2: \"3\"}])"),
             ("fans: true", "fans: 1"),
+            ("built_in_dialog: true", "built_in_dialog: 3"),
+            ("exports: Some(\"/out\")", "exports: 7"),
             ("fans: true", "fans: \"true\""),
             ("zoom: 140", "zoom: -140"),
             ("zoom: 140", "zoom: 1e999"),
@@ -354,6 +362,8 @@ mod tests {
             match good.split(':').next().expect("a name") {
                 "theme" => expected.theme = default.theme,
                 "fans" => expected.fans = default.fans,
+                "built_in_dialog" => expected.built_in_dialog = default.built_in_dialog,
+                "exports" => expected.folders.exports = None,
                 "zoom" => expected.zoom = default.zoom,
                 "first" => expected.span = default.span,
                 "maximized" => expected.window.maximized = default.window.maximized,

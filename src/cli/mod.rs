@@ -27,6 +27,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use self::failure::Failure;
 use self::input::STANDARD_INPUT;
 use crate::app::{Renderer, Start, has_display};
+use crate::scenario::file::read_original;
 use crate::scenario::nearest::nearest;
 use crate::text::{Language, Text};
 
@@ -193,7 +194,7 @@ fn window_problem(file: Option<&Path>, language: Language) -> Result<Option<Stri
     if file == Path::new(STANDARD_INPUT) {
         return Err(Failure::Input(text.window_from_input.clone()));
     }
-    let Err(error) = input::open(file) else {
+    let Err(error) = read_original(file) else {
         return Ok(None);
     };
     let name = file.display().to_string();

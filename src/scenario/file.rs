@@ -3,7 +3,7 @@
 
 mod writing;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -73,18 +73,17 @@ const MOST_GROWTH: usize = 20;
 /// # Errors
 /// Where the file cannot be read, or all that is wrong with it.
 pub fn read(path: &Path) -> Result<Scenario, ReadError> {
-    read_original(path).map(|original| original.scenario)
+    let bytes = File::open(path).and_then(bytes);
+    let bytes = bytes.map_err(|error| ReadError::of(path, error))?;
+    parse(&bytes).map_err(ReadError::Problems)
 }
 
-/// Reads a scenario file and keeps its bytes.
+/// Reads a scenario file that is to be written again, and keeps its bytes.
 ///
 /// # Errors
 /// Where the file cannot be read, or all that is wrong with it.
 pub fn read_original(path: &Path) -> Result<Original, ReadError> {
-    let bytes = read_bytes(path).map_err(|error| ReadError::Io {
-        path: path.to_owned(),
-        error,
-    })?;
+    let bytes = read_bytes(path).map_err(|error| ReadError::of(path, error))?;
     let scenario = parse(&bytes).map_err(ReadError::Problems)?;
     Ok(Original {
         bytes: bytes.into(),
@@ -95,8 +94,15 @@ pub fn read_original(path: &Path) -> Result<Original, ReadError> {
 /// All bytes of a file, or just enough to see that there are too many.
 ///
 /// # Errors
-/// Where it cannot be read.
+/// Where it cannot be read, or is none but a pipe, say: that would be waited for without end.
 pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let known = fs::metadata(path)?;
+    if known.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    if !known.is_file() {
+        return Err(ErrorKind::InvalidInput.into());
+    }
     bytes(File::open(path)?)
 }
 
@@ -105,10 +111,7 @@ pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
 /// # Errors
 /// Where it cannot be read, or all that is wrong with it; `name` stands for its path.
 pub fn read_from(name: &str, reader: impl Read) -> Result<Scenario, ReadError> {
-    let bytes = bytes(reader).map_err(|error| ReadError::Io {
-        path: PathBuf::from(name),
-        error,
-    })?;
+    let bytes = bytes(reader).map_err(|error| ReadError::of(Path::new(name), error))?;
     parse(&bytes).map_err(ReadError::Problems)
 }
 
@@ -135,6 +138,13 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    fn of(path: &Path, error: io::Error) -> Self {
+        Self::Io {
+            path: path.to_owned(),
+            error,
+        }
+    }
+
     /// Is there no such file?
     pub fn is_not_found(&self) -> bool {
         matches!(self, Self::Io { error, .. } if error.kind() == ErrorKind::NotFound)

@@ -3,7 +3,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use log::{Level, LevelFilter, Log, Metadata, Record};
+use log::{Level, Record};
 
 /// The library that asks for dialogs.
 const DIALOGS: &str = "rfd";
@@ -24,11 +24,8 @@ pub struct DialogTrouble {
 }
 
 impl DialogTrouble {
-    /// Listens from now on, if nobody else does, and forgets what was heard before.
-    pub fn listen() {
-        if log::set_logger(&Listener).is_ok() {
-            log::set_max_level(LevelFilter::Warn);
-        }
+    /// Forgets what was heard before: a dialog is about to open.
+    pub fn forget() {
         *HEARD.lock().unwrap_or_else(PoisonError::into_inner) = Self::default();
     }
 
@@ -37,10 +34,9 @@ impl DialogTrouble {
         HEARD.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Takes note of a record, where it is about dialogs. Whoever else is the program's listener
-    /// passes records on to this.
+    /// Takes note of a record, where it is about dialogs: the program's one listener passes all on.
     pub fn hear(record: &Record<'_>) {
-        if is_of_dialogs(record.metadata()) {
+        if is_of_dialogs(record.level(), record.target()) {
             let mut heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner);
             heard.note(record.level(), &record.args().to_string());
         }
@@ -56,24 +52,8 @@ impl DialogTrouble {
     }
 }
 
-fn is_of_dialogs(metadata: &Metadata<'_>) -> bool {
-    let library = metadata.target().split("::").next();
-    metadata.level() <= Level::Warn && library == Some(DIALOGS)
-}
-
-/// Hears nothing but dialogs.
-struct Listener;
-
-impl Log for Listener {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        is_of_dialogs(metadata)
-    }
-
-    fn log(&self, record: &Record<'_>) {
-        DialogTrouble::hear(record);
-    }
-
-    fn flush(&self) {}
+fn is_of_dialogs(level: Level, target: &str) -> bool {
+    level <= Level::Warn && target.split("::").next() == Some(DIALOGS)
 }
 
 #[cfg(test)]
@@ -98,8 +78,7 @@ mod tests {
 
     #[test]
     fn only_what_is_said_of_dialogs_counts() {
-        let is_heard =
-            |target, level| is_of_dialogs(&Metadata::builder().target(target).level(level).build());
+        let is_heard = |target, level| is_of_dialogs(level, target);
         assert!(is_heard("rfd::backend::xdg_desktop_portal", Level::Error));
         assert!(is_heard("rfd", Level::Warn));
         assert!(!is_heard("rfd", Level::Debug));

@@ -135,7 +135,7 @@ impl Dialogs {
         } else if self.abandoned.is_some() {
             self.ask_ourselves(ctx, request, Why::Late);
         } else {
-            DialogTrouble::listen();
+            DialogTrouble::forget();
             let dialog = SystemDialog::open(ctx, &self.parent, locale, &request);
             self.system = Some((request, dialog));
         }

@@ -72,15 +72,13 @@ pub fn record_troubles_only() {
 }
 
 impl log::Log for Recorder {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        let library = metadata.target().split("::").next().unwrap_or_default();
-        let is_trouble = metadata.level() <= Level::Warn && BENEATH.contains(&library);
-        is_trouble || library == PAINTER.0
+    fn enabled(&self, about: &Metadata<'_>) -> bool {
+        is_heard(about.level(), about.target())
     }
 
     fn log(&self, record: &Record<'_>) {
         DialogTrouble::hear(record);
-        if !self.enabled(record.metadata()) {
+        if !is_heard(record.level(), record.target()) {
             return;
         }
         let words = record.args().to_string();
@@ -93,6 +91,12 @@ impl log::Log for Recorder {
     }
 
     fn flush(&self) {}
+}
+
+fn is_heard(level: Level, target: &str) -> bool {
+    let library = target.split("::").next().unwrap_or_default();
+    let is_trouble = level <= Level::Warn && BENEATH.contains(&library);
+    is_trouble || library == PAINTER.0
 }
 
 impl Recorder {

@@ -41,3 +41,16 @@ fn a_renderer_that_is_not_built_in_is_refused_in_words() {
     assert_eq!(output.status.code(), Some(2));
     assert!(words(&output).contains("--features wgpu"));
 }
+
+/// A pipe that nobody writes to was waited for, with no window and no word.
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_file_for_the_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pipe = folder.path().join("pipe.ron");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("it runs").success());
+    let output = output(&[&pipe.display().to_string()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(words(&output).contains("cannot be read"));
+}

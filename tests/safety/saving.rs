@@ -169,6 +169,18 @@ fn a_place_that_cannot_be_written_costs_nothing() {
     );
 }
 
+/// A pipe that nobody writes to would be waited for without end.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_refused() {
+    let mut desk = Desk::new();
+    let pipe = desk.path("pipe.ron");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("it runs").success());
+    desk.apply(Command::OpenPath(pipe));
+    assert!(matches!(desk.app.notice(), Some(Notice::CannotOpen { .. })));
+}
+
 #[cfg(unix)]
 #[test]
 fn links_and_permissions_stay() {
