@@ -231,7 +231,8 @@ fn drop_idle_lock(folder: &Path, id: &str) {
 }
 
 fn recovered(path: &Path, id: &str) -> Option<Recovered> {
-    let bytes = file::read_bytes(path).ok()?;
+    // Ours: it may be larger than a file of others.
+    let bytes = fs::read(path).ok()?;
     let entry: Entry = ron::de::from_bytes(&bytes).ok()?;
     let path = entry.path.map(PathBuf::from);
     Some(Recovered {
@@ -397,6 +398,18 @@ mod tests {
         journal.forget(left[0].id.clone());
         die(journal);
         assert!(open(&folder).1.is_empty());
+    }
+
+    /// An entry is longer than the file it is of: whatever can be saved must come back.
+    #[test]
+    fn work_as_long_as_a_file_may_be_comes_back_too() {
+        let folder = folder();
+        let (journal, _) = open(&folder);
+        let mut long = work(5.0);
+        long.scenario.story.en = "\"".repeat(2_000_000);
+        journal.keep(Some(Box::new(long.clone())));
+        die(journal);
+        assert_eq!(open(&folder).1[0].unsaved, long);
     }
 
     #[test]

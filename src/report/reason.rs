@@ -10,6 +10,7 @@ pub fn reason(locale: &Locale, error: &io::Error) -> String {
     let text = &locale.text.window.reasons;
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => text.full.clone(),
+        ErrorKind::FileTooLarge => text.too_large.clone(),
         ErrorKind::PermissionDenied => text.not_allowed.clone(),
         ErrorKind::ReadOnlyFilesystem => text.read_only.clone(),
         ErrorKind::NotFound | ErrorKind::NotADirectory => text.no_folder.clone(),

@@ -184,8 +184,12 @@ pub fn save(path: &Path, scenario: &Scenario) -> io::Result<()> {
 /// no file any more, it is written anew.
 ///
 /// # Errors
-/// Where it is another one, or cannot be written; what is there is then untouched.
+/// Where it is another one, cannot be written, or would be too large to be read again; what is there
+/// is then untouched.
 pub fn save_over(path: &Path, bytes: &[u8], expected: Option<&[u8]>) -> Result<(), SaveError> {
+    if bytes.len() > LARGEST {
+        return Err(SaveError::Io(ErrorKind::FileTooLarge.into()));
+    }
     if let Some(expected) = expected {
         match read_bytes(path) {
             Ok(found) if found != expected => return Err(SaveError::ChangedMeanwhile),

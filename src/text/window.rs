@@ -229,6 +229,7 @@ pub struct DifferenceText {
 #[expect(missing_docs, reason = "the texts say what they are")]
 pub struct ReasonText {
     pub full: String,
+    pub too_large: String,
     pub not_allowed: String,
     pub read_only: String,
     pub no_folder: String,

@@ -3,6 +3,7 @@
 use std::fs;
 
 use suanli::app::{Command, Notice, Question};
+use suanli::text::Words;
 
 use crate::Desk;
 
@@ -167,6 +168,23 @@ fn a_place_that_cannot_be_written_costs_nothing() {
     assert!(
         !desk.app.document().is_changed() && desk.read("a.ron").contains("\"model_growth\": 6")
     );
+}
+
+#[test]
+fn what_could_not_be_opened_again_is_not_written() {
+    let mut desk = Desk::new();
+    desk.write("a.ron", PLAIN);
+    desk.open("a.ron");
+    desk.apply(Command::Describe {
+        name: Words::default(),
+        story: Words {
+            en: "long ".repeat(1_100_000),
+            zh: String::new(),
+        },
+    });
+    desk.apply(Command::Save);
+    assert!(matches!(desk.app.notice(), Some(Notice::CannotSave { .. })));
+    assert_eq!(desk.read("a.ron"), PLAIN);
 }
 
 /// A pipe that nobody writes to would be waited for without end.
