@@ -16,7 +16,7 @@ use crate::report::png::{Pixels, pixels, png};
 use crate::report::poster::Poster;
 use crate::report::svg::{Letters, svg};
 use crate::report::workbook::workbook;
-use crate::report::{Figure, Locale, World};
+use crate::report::{Locale, World};
 use crate::scenario::exhibit::Exhibit;
 use crate::scenario::{Scenario, file};
 use crate::text::Language;
@@ -122,7 +122,7 @@ fn compared<'a>(order: &ExportOrder, world: &'a World<'a>, series: Series) -> Po
     let poster = (!comparison.worlds.is_empty())
         .then(|| Poster::of_comparison(world, &comparison, series))
         .flatten();
-    poster.unwrap_or_else(|| Poster::of(world, Exhibit::Chart(Figure::Single(series))))
+    poster.unwrap_or_else(|| Poster::of(world, Exhibit::of_series(series)))
 }
 
 fn world<'a>(order: &'a ExportOrder, (run, baseline): (&'a Run, &'a Run)) -> World<'a> {

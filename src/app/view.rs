@@ -432,6 +432,17 @@ pub enum Notice {
     },
 }
 
+impl Notice {
+    /// Must a room see it? What is done, and what nobody need act on now, waits until the talk is
+    /// over: it names files.
+    pub fn interrupts_a_talk(&self) -> bool {
+        matches!(
+            self,
+            Self::CannotSave { .. } | Self::FanFailed | Self::JournalFailed { .. }
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -56,8 +56,10 @@ impl<'a> Poster<'a> {
     /// An answer of goal seek, about a series or about what is computed from it.
     pub fn of_goal(world: &'a World<'a>, goal: GoalFigure, series: Series) -> Self {
         Self {
+            world,
             exhibited: Exhibited::of_goal(world, goal),
-            ..Self::of(world, Exhibit::Tornado(series))
+            credit: Credit::of(Exhibit::of_series(series), &world.locale),
+            names: Vec::new(),
         }
     }
 
@@ -73,7 +75,7 @@ impl<'a> Poster<'a> {
         Some(Self {
             world,
             exhibited: Exhibited::of_chart(world, chart),
-            credit: Credit::of(Exhibit::Chart(Figure::Single(series)), &world.locale),
+            credit: Credit::of(Exhibit::of_series(series), &world.locale),
             names: names.collect(),
         })
     }

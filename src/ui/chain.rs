@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, Id, Popup, Pos2, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Id, Pos2, Rect, Ui, pos2, vec2};
 
 use super::chart_grid::{is_narrow, row};
 use super::overview::page;
@@ -33,7 +33,6 @@ const LEAST_FLOW: f32 = 510.0;
 const LEAST_FLOW_ABOVE: f32 = 600.0;
 /// Side of the button of the menu, and width of the menu.
 const MENU_BUTTON: f32 = 22.0;
-const MENU: f32 = 190.0;
 /// Room for the square before words of the legend, and between them.
 const SWATCH: f32 = 15.5;
 const LEGEND_GAP: f32 = 14.0;
@@ -124,16 +123,11 @@ fn flow_card(ui: &Ui, world: &World<'_>, rect: Rect) -> Option<Command> {
 
 /// The menu of the picture, in the upper right corner.
 fn menu(ui: &Ui, world: &World<'_>, inner: Rect) -> Option<Command> {
-    let texts = &world.locale.text.charts;
     let corner = pos2(inner.right() - MENU_BUTTON + 5.0, inner.top() + 1.0);
     let place = Rect::from_min_size(corner, vec2(MENU_BUTTON, MENU_BUTTON));
     let id = Id::unique("menu of the flow");
-    let more = icons::button_at(ui, icons::Icon::More, place, id, &texts.more);
     let picture = Picture::Exhibit(Exhibit::MoneyFlow);
-    let menu = Popup::menu(&more)
-        .width(MENU)
-        .show(|ui| picture_menu::show(ui, &world.locale, picture, MENU - 12.0));
-    menu.and_then(|menu| menu.inner)
+    picture_menu::button(ui, &world.locale, (id, place), picture)
 }
 
 /// Title, legend, and the choice of what the table says; also says how high they are.

@@ -1,8 +1,7 @@
 //! Goal seek as a bar: a question whose gaps can be filled, its answer, and a button to apply it.
 
 use eframe::egui::{
-    Align2, FontId, Id, Popup, Rect, Response, Role as Access, Sense, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, FontId, Id, Rect, Response, Role as Access, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::goal_answer::GoalAnswer;
@@ -29,9 +28,8 @@ const LINE: f32 = 27.0;
 const BETWEEN: f32 = 6.0;
 /// Longest name in the question.
 const NAME: f32 = 230.0;
-/// Side of the button of the menu, and width of the menu.
+/// Side of the button of the menu.
 const MENU_BUTTON: f32 = 22.0;
-const MENU: f32 = 190.0;
 /// Width of the chevron of a gap.
 const CHEVRON: f32 = 16.0;
 
@@ -93,11 +91,7 @@ fn menu(ui: &Ui, world: &World<'_>, inner: Rect) -> Option<Command> {
     );
     let place = Rect::from_center_size(middle, vec2(MENU_BUTTON, MENU_BUTTON));
     let id = Id::unique("menu of the goal");
-    let more = icons::button_at(ui, Icon::More, place, id, &world.locale.text.charts.more);
-    let menu = Popup::menu(&more)
-        .width(MENU)
-        .show(|ui| picture_menu::show(ui, &world.locale, Picture::Goal, MENU - 12.0));
-    menu.and_then(|menu| menu.inner)
+    picture_menu::button(ui, &world.locale, (id, place), Picture::Goal)
 }
 
 /// The bar and what it is about.

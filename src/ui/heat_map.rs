@@ -22,9 +22,8 @@ const SWITCH_LINE: f32 = 21.0;
 /// Height of a line of the title, and of the rest of the head.
 const LINE: f32 = 17.0;
 const HEAD: f32 = 37.0;
-/// Side of a button, width of the menu, and of the words about the map.
+/// Side of a button, and width of the words about the map.
 const BUTTON: f32 = 22.0;
-const MENU: f32 = 190.0;
 const ABOUT: f32 = 340.0;
 /// Space for the words beside the rows.
 const LEFT: f32 = 46.0;
@@ -48,7 +47,11 @@ pub fn show(
     let inner = rect.shrink2(vec2(space::CARD, 10.0));
     let button = vec2(BUTTON, BUTTON);
     let more = pos2(inner.right() + 5.0 - BUTTON / 2.0, rect.top() + SWITCH_LINE);
-    let wanted = menu(ui, locale, exhibit, Rect::from_center_size(more, button));
+    let menu = (
+        Id::unique("menu of the heat map"),
+        Rect::from_center_size(more, button),
+    );
+    let wanted = picture_menu::button(ui, locale, menu, Picture::Exhibit(exhibit));
     let help = more - vec2(BUTTON, 0.0);
     about(ui, locale, map, Rect::from_center_size(help, button));
     let right = help - vec2(BUTTON / 2.0 + 4.0, 0.0);
@@ -72,16 +75,6 @@ pub fn show(
     own(ui, map, &grid);
     legend(ui, map, inner);
     (right, wanted)
-}
-
-/// What can be done with the map as a picture.
-fn menu(ui: &Ui, locale: &Locale, exhibit: Exhibit, place: Rect) -> Option<Command> {
-    let id = Id::unique("menu of the heat map");
-    let more = icons::button_at(ui, Icon::More, place, id, &locale.text.charts.more);
-    let menu = Popup::menu(&more)
-        .width(MENU)
-        .show(|ui| picture_menu::show(ui, locale, Picture::Exhibit(exhibit), MENU - 12.0));
-    menu.and_then(|menu| menu.inner)
 }
 
 /// The button that says what one is looking at.

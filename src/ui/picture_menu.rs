@@ -2,16 +2,32 @@
 //! it on a slide.
 
 use eframe::egui::containers::menu::SubMenuButton;
-use eframe::egui::{Button, DragValue, Id, Ui, vec2};
+use eframe::egui::{Button, DragValue, Id, Popup, Rect, Ui, vec2};
 
+use super::icons::{self, Icon};
 use crate::app::{Command, Export, PICTURE, Picture, PictureFormat, SlideEdit};
 use crate::report::Locale;
 
 /// Wide enough for a wall of screens.
 const WIDEST: u32 = 16_000;
 const NARROWEST: u32 = 200;
-/// Width of the menu of formats.
+/// Width of a menu of its own, and of the one of formats.
+const MENU: f32 = 190.0;
 const FORMATS: f32 = 200.0;
+
+/// Shows a button that opens a menu of nothing else; gives what is wanted.
+pub fn button(
+    ui: &Ui,
+    locale: &Locale,
+    (id, place): (Id, Rect),
+    picture: Picture,
+) -> Option<Command> {
+    let more = icons::button_at(ui, Icon::More, place, id, &locale.text.charts.more);
+    let menu = Popup::menu(&more)
+        .width(MENU)
+        .show(|ui| show(ui, locale, picture, MENU - 12.0));
+    menu.and_then(|menu| menu.inner)
+}
 
 /// Shows the entries as part of a menu of a width; gives what is wanted.
 pub fn show(ui: &mut Ui, locale: &Locale, picture: Picture, width: f32) -> Option<Command> {

@@ -163,17 +163,7 @@ impl Window {
             .dialogs
             .show(ui, &self.app, &locale)
             .or_else(|| self.question(ui, &locale));
-        // What is done, and what nobody need act on now, can wait until the talk is over.
-        let is_done = matches!(
-            self.app.notice(),
-            Some(
-                Notice::Exported { .. }
-                    | Notice::ResultsMoved { .. }
-                    | Notice::Reloaded { .. }
-                    | Notice::KeptCopy { .. }
-            )
-        );
-        if !is_done {
+        if self.app.notice().is_some_and(Notice::interrupts_a_talk) {
             command = command.or_else(|| notice::show(ui, &self.app, &locale));
         }
         self.apply_all(&ctx, command);

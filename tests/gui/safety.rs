@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use suanli::app::{Command, Journal, Unsaved};
+use suanli::app::{Command, DiskJob, Journal, Unsaved};
 use suanli::model::Assumption;
 use suanli::scenario::{Baseline, Scenario, file};
 use suanli::text::{Language, Words};
@@ -105,6 +106,24 @@ fn comments_are_asked_about_in_the_window() {
     session.harness.get_by_label_contains("mine.ron.bak");
     let saved = file::read(&path).expect("a file");
     assert_eq!(saved.value(LEVER), 6.0);
+}
+
+/// A room need not know that a file has gone.
+#[test]
+fn what_happens_to_the_file_waits_until_the_talk_is_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("mine.ron");
+    file::save(&path, &scenario(5.0)).expect("saved");
+    let mut session = Session::open(Language::En, Some(path.clone()));
+    session.press(Modifiers::NONE, Key::F11);
+    assert!(session.app().presenting().is_some());
+    fs::remove_file(&path).expect("removed");
+    let look = suanli::app::perform(DiskJob::ReadAgain(path), None);
+    session.apply(look.expect("a command"));
+    let told = session.harness.query_by_label_contains("is gone");
+    assert!(told.is_none());
+    session.press(Modifiers::NONE, Key::Escape);
+    session.harness.get_by_label_contains("is gone");
 }
 
 #[test]
