@@ -31,7 +31,7 @@ const NARROW: f32 = 1080.0;
 /// money: the page scrolls.
 const LEAST_FLOW: f32 = 510.0;
 const LEAST_FLOW_ABOVE: f32 = 600.0;
-/// Side of the button of the menu, and width of the menu.
+/// Side of the button of the menu.
 const MENU_BUTTON: f32 = 22.0;
 /// Room for the square before words of the legend, and between them.
 const SWATCH: f32 = 15.5;
