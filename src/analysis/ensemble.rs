@@ -5,68 +5,88 @@ use std::sync::{Mutex, PoisonError};
 
 use fearless_simd::Simd;
 
+use super::chunk::WIDTH;
 use super::fan::{Percentiles, Progress, SHARES};
-use super::order::Column;
+use super::group::{Group, Neighbours, Scratch};
 use super::sampling::{Draws, STRIP, Sampler};
-use super::select::{Neighbours, Scratch};
 use super::strip::{Cell, Strip};
 use super::window::Rank;
+use super::windows::RANKS;
 use crate::number::lanes::{Path, Work};
-
-/// The results of an ensemble, one column for each cell.
-pub(super) type Columns = Vec<Column<{ SHARES.len() }>>;
 
 /// So many samples are kept before windows are opened. From then on these are narrowed whenever
 /// the number of samples has doubled: a Sobol sequence is most even at powers of two.
 const ALL_KEPT: usize = 512;
 /// How far a percentile of the samples so far may lie from that of the whole, in standard
-/// deviations of a random sample's rank; a Sobol sequence stays well within.
-const MARGIN: f64 = 2.5;
+/// deviations of a random sample's rank; a Sobol sequence stays within, but for one result in one of
+/// a hundred fans.
+pub(super) const MARGIN: f64 = 2.2;
 /// So much wider are the first windows, for few samples are less even. They are soon narrowed.
 const FIRST_MARGIN: f64 = 1.5;
+
+/// Room that ensembles need, kept from one to the next.
+#[derive(Default)]
+pub(super) struct Room {
+    /// The results, sixteen cells a group.
+    groups: Vec<Group>,
+    scratch: Scratch,
+}
 
 /// Runs of the model on draws.
 pub(super) struct Ensemble<'a> {
     pub sampler: &'a Sampler,
-    pub cells: &'a [Cell],
+    pub samples: usize,
     pub threads: usize,
     pub path: Path,
     pub progress: &'a Progress,
-    /// The results, one column for each cell.
-    pub columns: &'a mut [Column<{ SHARES.len() }>],
-    pub scratch: &'a mut Scratch,
-    /// The column that is watched, and the value.
-    pub watched: Option<(usize, f32)>,
-    /// How many of its values so far were below that.
+    pub room: &'a mut Room,
+    pub watched: Option<Watched>,
+}
+
+/// A result of which the samples below a bound are counted.
+pub(super) struct Watched {
+    pub cell: Cell,
+    pub bound: f32,
     pub below: AtomicUsize,
 }
 
 impl Ensemble<'_> {
-    /// The percentiles of every cell over so many samples.
-    pub fn percentiles(&mut self, samples: usize) -> Option<Vec<Percentiles>> {
-        let mut margin = MARGIN;
-        loop {
-            self.columns.iter_mut().for_each(Column::clear);
-            self.gather(samples, margin)?;
-            let found = self.path.run(Read {
-                columns: self.columns,
-                scratch: self.scratch,
-                samples,
+    /// The percentiles of every cell; `None` where it was cancelled. `margin`: how far a percentile
+    /// may move at first, [`MARGIN`]. Those that have moved further are computed again.
+    pub fn percentiles(&mut self, cells: &[Cell], mut margin: f64) -> Option<Vec<Percentiles>> {
+        let mut found = vec![None; cells.len()];
+        let mut missing: Vec<usize> = (0..cells.len()).collect();
+        while !missing.is_empty() {
+            let cells: Vec<Cell> = missing.iter().map(|index| cells[*index]).collect();
+            self.gather(&cells, margin)?;
+            let read = self.path.run(Read {
+                room: self.room,
+                samples: self.samples,
             });
-            if found.is_some() {
-                return found;
+            for (index, percentiles) in missing.iter().zip(read) {
+                found[*index] = percentiles;
             }
+            missing.retain(|index| found[*index].is_none());
             margin *= 2.0;
         }
+        found.into_iter().collect()
     }
 
-    /// Has the columns take the results of so many samples; `None` where it was cancelled.
-    fn gather(&mut self, samples: usize, margin: f64) -> Option<()> {
-        self.below = AtomicUsize::new(0);
+    /// Has groups take the results of all samples; `None` where it was cancelled.
+    fn gather(&mut self, cells: &[Cell], margin: f64) -> Option<()> {
+        let groups = &mut self.room.groups;
+        groups.resize_with(cells.len().div_ceil(WIDTH), Group::default);
+        for (group, cells) in groups.iter_mut().zip(cells.chunks(WIDTH)) {
+            group.clear(cells.len());
+        }
+        self.progress.samples.store(0, Ordering::Relaxed);
+        if let Some((_, watched)) = self.watched_among(cells) {
+            watched.below.store(0, Ordering::Relaxed);
+        }
         let mut done = 0;
         let mut stage = ALL_KEPT;
-        while 2 * stage <= samples {
-            self.fill(done, stage);
+        while 2 * stage <= self.samples {
+            self.fill(cells, done, stage);
             let is_first = done == 0;
             let margin = if is_first {
                 FIRST_MARGIN * margin
@@ -74,52 +94,65 @@ impl Ensemble<'_> {
                 margin
             };
             self.path.run(Focus {
-                columns: self.columns,
-                scratch: self.scratch,
-                ranks: SHARES.map(|share| rank_so_far(share, stage, samples, margin)),
+                room: self.room,
+                ranks: SHARES.map(|share| rank_so_far(share, stage, self.samples, margin)),
                 is_first,
             });
             done = stage;
             stage *= 2;
         }
-        self.fill(done, samples);
+        self.fill(cells, done, self.samples);
         (!self.progress.is_cancelled()).then_some(())
     }
 
-    /// Runs the model on the samples from `first` on and has the columns take the results.
-    fn fill(&mut self, first: usize, samples: usize) {
+    /// What is watched, and which of the cells it is; they are in the order of the table.
+    fn watched_among(&self, cells: &[Cell]) -> Option<(usize, &Watched)> {
+        let watched = self.watched.as_ref()?;
+        Some((cells.binary_search(&watched.cell).ok()?, watched))
+    }
+
+    /// Runs the model on the samples from `first` on and has groups take the results.
+    fn fill(&mut self, cells: &[Cell], first: usize, samples: usize) {
         let next = AtomicUsize::new(first);
-        let fill = |columns: &mut [Column<_>]| {
+        let mut groups = std::mem::take(&mut self.room.groups);
+        let watched = self.watched_among(cells);
+        let fill = |groups: &mut [Group]| {
             self.path.run(Fill {
                 sampler: self.sampler,
-                cells: self.cells,
+                cells,
                 progress: self.progress,
-                columns,
+                groups,
                 samples,
                 next: &next,
-                watched: self.watched,
-                below: &self.below,
+                watched,
             });
         };
         if self.threads == 1 {
-            fill(self.columns);
-            return;
+            fill(&mut groups);
+        } else {
+            fill_on_threads(self.threads, &mut groups, fill);
         }
-        let empty: Vec<_> = self.columns.iter().map(Column::emptied).collect();
-        let whole = Mutex::new(&mut *self.columns);
-        std::thread::scope(|scope| {
-            for _ in 0..self.threads {
-                scope.spawn(|| {
-                    let mut part = empty.clone();
-                    fill(&mut part);
-                    let mut whole = whole.lock().unwrap_or_else(PoisonError::into_inner);
-                    for (whole, part) in whole.iter_mut().zip(&part) {
-                        whole.merge(part);
-                    }
-                });
-            }
-        });
+        self.room.groups = groups;
     }
+}
+
+/// Has threads fill groups with the same windows, and brings together what they have taken.
+fn fill_on_threads(threads: usize, groups: &mut [Group], fill: impl Fn(&mut [Group]) + Sync) {
+    let emptied = |groups: &[Group]| groups.iter().map(Group::emptied).collect::<Vec<_>>();
+    let empty = emptied(groups);
+    let whole = Mutex::new(groups);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let mut part = emptied(&empty);
+                fill(&mut part);
+                let mut whole = whole.lock().unwrap_or_else(PoisonError::into_inner);
+                for (whole, part) in whole.iter_mut().zip(&part) {
+                    whole.merge(part);
+                }
+            });
+        }
+    });
 }
 
 /// The rank of a percentile among the first of so many samples.
@@ -143,12 +176,11 @@ struct Fill<'a> {
     sampler: &'a Sampler,
     cells: &'a [Cell],
     progress: &'a Progress,
-    columns: &'a mut [Column<{ SHARES.len() }>],
+    groups: &'a mut [Group],
     samples: usize,
     /// The first sample that nobody has taken.
     next: &'a AtomicUsize,
-    watched: Option<(usize, f32)>,
-    below: &'a AtomicUsize,
+    watched: Option<(usize, &'a Watched)>,
 }
 
 impl Work for Fill<'_> {
@@ -166,13 +198,13 @@ impl Work for Fill<'_> {
             let samples = STRIP.min(self.samples - first);
             self.sampler.draw(simd, first, &mut draws);
             strip.run(simd, self.sampler, &draws, samples);
-            for (index, column) in self.columns.iter_mut().enumerate() {
-                column.take(simd, &strip.row(index)[..samples]);
+            for (index, group) in self.groups.iter_mut().enumerate() {
+                group.take(simd, samples, |column| strip.chunks(index * WIDTH + column));
             }
-            if let Some((index, bound)) = self.watched {
-                let values = strip.row(index)[..samples].iter();
-                let below = values.filter(|value| **value < bound).count();
-                self.below.fetch_add(below, Ordering::Relaxed);
+            if let Some((index, watched)) = self.watched {
+                let values = strip.chunks(index).as_flattened().iter();
+                let below = values.filter(|value| **value < watched.bound).count();
+                watched.below.fetch_add(below, Ordering::Relaxed);
             }
             self.progress.samples.fetch_add(samples, Ordering::Relaxed);
         }
@@ -180,9 +212,8 @@ impl Work for Fill<'_> {
 }
 
 struct Focus<'a> {
-    columns: &'a mut [Column<{ SHARES.len() }>],
-    scratch: &'a mut Scratch,
-    ranks: [Rank; SHARES.len()],
+    room: &'a mut Room,
+    ranks: [Rank; RANKS],
     is_first: bool,
 }
 
@@ -191,36 +222,42 @@ impl Work for Focus<'_> {
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        if self.is_first {
-            Column::open_windows(simd, self.columns, &self.ranks, self.scratch);
-            return;
-        }
-        for column in self.columns {
-            column.narrow(simd, &self.ranks, self.scratch);
+        let Room { groups, scratch } = self.room;
+        for group in groups {
+            if self.is_first {
+                group.open_windows(simd, &self.ranks, scratch);
+            } else {
+                group.narrow(simd, &self.ranks, scratch);
+            }
         }
     }
 }
 
 struct Read<'a> {
-    columns: &'a mut [Column<{ SHARES.len() }>],
-    scratch: &'a mut Scratch,
+    room: &'a mut Room,
     samples: usize,
 }
 
 impl Work for Read<'_> {
-    type Output = Option<Vec<Percentiles>>;
+    type Output = Vec<Option<Percentiles>>;
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) -> Self::Output {
-        let ranks = SHARES.map(|share| rank_so_far(share, self.samples, self.samples, 0.0));
-        let found = Column::read_all(simd, self.columns, &ranks, self.scratch)?;
-        let percentiles = |neighbours: [Neighbours; SHARES.len()]| {
+        let places = SHARES.map(|share| place(share, self.samples));
+        let ranks = places.map(|(rank, _)| rank);
+        let percentiles = |neighbours: [Neighbours; RANKS]| {
             std::array::from_fn(|index| {
-                let (_, beyond) = place(SHARES[index], self.samples);
+                let (_, beyond) = places[index];
                 let (at, next) = (neighbours[index].at, neighbours[index].next);
                 f64::from(at) + beyond * (f64::from(next) - f64::from(at))
             })
         };
-        Some(found.into_iter().map(percentiles).collect())
+        let Room { groups, scratch } = self.room;
+        let mut found = Vec::with_capacity(groups.len() * WIDTH);
+        for group in groups {
+            let read = group.read(simd, &ranks, scratch);
+            found.extend(read.into_iter().map(|found| found.map(percentiles)));
+        }
+        found
     }
 }

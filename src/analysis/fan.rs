@@ -2,9 +2,8 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::ensemble::{Columns, Ensemble};
+use super::ensemble::{Ensemble, MARGIN, Room, Watched};
 use super::sampling::{Sampler, Sampling};
-use super::select::Scratch;
 use super::spread::Spreads;
 use super::strip::Cell;
 use crate::number::lanes::Path;
@@ -98,39 +97,46 @@ pub struct FanRequest<'a> {
 /// Makes fans, and keeps the room that they need from one to the next.
 #[derive(Default)]
 pub struct FanMaker {
-    columns: Columns,
-    scratch: Scratch,
+    room: Room,
 }
 
 impl FanMaker {
     /// Makes a fan; `None` where it was cancelled.
     pub fn make(&mut self, request: &FanRequest<'_>, progress: &Progress) -> Option<Fan> {
+        self.make_with(MARGIN, request, progress)
+    }
+
+    /// The same with another [`MARGIN`].
+    fn make_with(
+        &mut self,
+        margin: f64,
+        request: &FanRequest<'_>,
+        progress: &Progress,
+    ) -> Option<Fan> {
         let mut cells = request.cells.to_vec();
         cells.sort_unstable();
         cells.dedup();
-        self.columns.resize_with(cells.len(), Default::default);
-        let sampler = Sampler::new(request.spreads, request.sampling);
+        let samples = request.sampling.samples;
         let mut ensemble = Ensemble {
-            sampler: &sampler,
-            cells: &cells,
+            sampler: &Sampler::new(request.spreads, request.sampling),
+            samples,
             threads: request.threads.max(1),
             path: request.path,
             progress,
-            columns: &mut self.columns,
-            scratch: &mut self.scratch,
-            watched: request.watched.and_then(|(cell, bound)| {
-                let index = cells.binary_search(&cell).ok()?;
-                Some((index, bound as f32))
+            room: &mut self.room,
+            watched: request.watched.map(|(cell, bound)| Watched {
+                cell,
+                bound: bound as f32,
+                below: AtomicUsize::new(0),
             }),
-            below: AtomicUsize::new(0),
         };
-        let percentiles = ensemble.percentiles(request.sampling.samples)?;
-        let below = ensemble.below.into_inner() as f64;
+        let percentiles = ensemble.percentiles(&cells, margin)?;
+        let watched = ensemble
+            .watched
+            .filter(|watched| cells.contains(&watched.cell));
         Some(Fan {
-            share_below: ensemble
-                .watched
-                .map(|_| below / request.sampling.samples as f64),
-            samples: request.sampling.samples,
+            samples,
+            share_below: watched.map(|it| it.below.into_inner() as f64 / samples as f64),
             percentiles: cells.into_iter().zip(percentiles).collect(),
         })
     }
@@ -230,6 +236,19 @@ mod tests {
         let below = |run: &&model::Run| run.get(watched.series, watched.year) < 1500.0;
         let share = runs.iter().filter(below).count() as f64 / SAMPLES as f64;
         assert_eq!(fan.share_below(), Some(share));
+    }
+
+    #[test]
+    fn a_fan_whose_windows_missed_is_made_again_and_is_the_same() {
+        let spreads = baseline();
+        let cells: Vec<Cell> = Cell::all().step_by(7).collect();
+        let mut request = request(&spreads, &cells, 3000);
+        request.watched = Some((cells[40], 1500.0));
+        let want = made(&request);
+        for margin in [0.02, 0.5, 100.0] {
+            let fan = FanMaker::default().make_with(margin, &request, &Progress::default());
+            assert_eq!(fan.as_ref(), Some(&want), "margin {margin}");
+        }
     }
 
     #[test]

@@ -6,25 +6,28 @@
 )]
 
 mod attribution;
+mod chunk;
 mod compare;
 mod ensemble;
 mod fan;
 mod goal_seek;
+mod group;
+mod heap;
+mod kept;
+mod lane_sort;
 mod movement;
 mod normal;
-mod order;
 mod outcomes;
 mod payback_map;
 mod reach;
 mod sampling;
-mod select;
 mod sensitivity;
 mod shapley;
 mod spread;
 mod strip;
-mod tally;
 mod tornado;
 mod window;
+mod windows;
 
 pub use attribution::{Attribution, Part, attribute};
 pub use compare::{Difference, difference, differing, is_code};

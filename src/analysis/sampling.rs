@@ -12,7 +12,7 @@ use crate::number::lanes::{LANES, Lanes};
 
 /// How many samples are drawn, run and counted together: few enough that all their results stay
 /// in the processor's cache.
-pub(super) const STRIP: usize = 128;
+pub(super) const STRIP: usize = 256;
 /// Length of one Sobol sequence. Longer samples go on with another scramble of it.
 const SEQUENCE: usize = 1 << 16;
 

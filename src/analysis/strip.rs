@@ -2,6 +2,7 @@
 
 use fearless_simd::Simd;
 
+use super::chunk::{Chunk, WIDTH};
 use super::sampling::{Draws, STRIP, Sampler};
 use crate::model::{Series, Sheet, YEARS, Year, simulate};
 use crate::number::lanes::{LANES, Lanes};
@@ -38,8 +39,8 @@ impl Cell {
 #[derive(Clone, Copy)]
 #[repr(align(64))]
 struct Row {
-    values: [f32; STRIP],
-    _gap: [f32; 16],
+    chunks: [Chunk; STRIP / WIDTH],
+    _gap: Chunk,
 }
 
 /// The results of a strip that are wanted: one row for each cell.
@@ -47,6 +48,8 @@ pub(super) struct Strip {
     /// The row of each cell; those nobody wants share the last row.
     rows: Box<[u16; Cell::COUNT]>,
     results: Vec<Row>,
+    /// How many samples were run last.
+    count: usize,
 }
 
 impl Strip {
@@ -57,13 +60,15 @@ impl Strip {
         for (row, cell) in wanted.iter().enumerate() {
             rows[cell.index()] = row as u16;
         }
+        let empty = [f32::NAN; WIDTH];
         let empty = Row {
-            values: [f32::NAN; STRIP],
-            _gap: [f32::NAN; 16],
+            chunks: [empty; STRIP / WIDTH],
+            _gap: empty,
         };
         Self {
             rows,
             results: vec![empty; wanted.len() + 1],
+            count: 0,
         }
     }
 
@@ -78,11 +83,16 @@ impl Strip {
             };
             simulate(&assumptions, &mut columns);
         }
+        self.count = count;
+        let last = count.next_multiple_of(WIDTH);
+        for row in &mut self.results {
+            row.chunks.as_flattened_mut()[count..last].fill(f32::NAN);
+        }
     }
 
-    /// The values of the wanted cell with this index, one for each sample.
-    pub fn row(&self, index: usize) -> &[f32] {
-        &self.results[index].values
+    /// The values of the wanted cell with this index, one for each sample that was run last.
+    pub fn chunks(&self, index: usize) -> &[Chunk] {
+        &self.results[index].chunks[..self.count.div_ceil(WIDTH)]
     }
 }
 
@@ -96,7 +106,8 @@ impl<S: Simd> Sheet<Lanes<S>> for Columns<'_> {
     #[inline(always)]
     fn put(&mut self, series: Series, year: Year, value: Lanes<S>) -> Lanes<S> {
         let row = usize::from(self.strip.rows[Cell { series, year }.index()]);
-        let (eights, _) = self.strip.results[row].values.as_chunks_mut();
+        let values = self.strip.results[row].chunks.as_flattened_mut();
+        let (eights, _) = values.as_chunks_mut();
         value.store_rounded(&mut eights[self.eight]);
         value
     }

@@ -1,11 +1,5 @@
 //! Where a wanted rank of a stream of samples must lie.
 
-use fearless_simd::prelude::*;
-use fearless_simd::{Simd, mask32x16};
-
-use super::select::Heap;
-use super::tally::{MOST_COUNTED, Reached, in_chunks, splat_all};
-
 /// A wanted rank among the values so far.
 #[derive(Clone, Copy)]
 pub(super) struct Rank {
@@ -21,12 +15,20 @@ pub(super) struct Window {
     pub high: f32,
     /// How many values were below `low`.
     pub below: usize,
-    /// How many were from `low` to `high`. Of a window that is a point these are counted and not
+    /// How many were from `low` to `high`. Those of a window that is a point are counted and not
     /// kept; those of others are kept, and counted when windows are narrowed.
     pub inside: usize,
 }
 
 impl Window {
+    /// A window that no value is in.
+    pub const NOWHERE: Self = Self {
+        low: f32::NAN,
+        high: f32::NAN,
+        below: 0,
+        inside: 0,
+    };
+
     /// Around a rank of values that have all been sorted; `value` tells the one at a rank, if
     /// there is one.
     #[inline(always)]
@@ -42,13 +44,17 @@ impl Window {
         }
     }
 
+    pub fn is_nowhere(&self) -> bool {
+        self.low.is_nan()
+    }
+
     pub fn is_point(&self) -> bool {
         self.low == self.high
     }
 
-    /// Are the rank and the next inside, wherever they may still move to?
-    pub fn holds(&self, rank: Rank) -> bool {
-        self.below + rank.drift <= rank.at && rank.at + 1 + rank.drift < self.below + self.inside
+    /// Values from `low` up to here are kept: none of a window that is a point.
+    pub fn kept_upto(&self) -> f32 {
+        if self.is_point() { f32::NAN } else { self.high }
     }
 
     /// The part of the window in which a rank of `count` values should lie, if values lie nearly
@@ -62,7 +68,7 @@ impl Window {
         /// the share beyond it.
         const BEND: f32 = 0.05;
         let inside = self.inside as f32 * growth;
-        if self.is_point() || !(self.low.is_finite() && self.high.is_finite()) || inside < 1.0 {
+        if self.is_point() || !(self.high - self.low).is_finite() || inside < 1.0 {
             return *self;
         }
         let place = (rank.at as f32 - self.below as f32 + 1.0) / inside;
@@ -120,169 +126,5 @@ impl Window {
             high: end,
             ..*self
         }
-    }
-}
-
-/// The windows of some ranks, from the lowest.
-#[derive(Clone, Copy)]
-pub(super) struct Windows<const N: usize> {
-    pub of_ranks: [Window; N],
-    low: [f32; N],
-    /// Values up to here are kept: none of a window that is a point.
-    kept_upto: [f32; N],
-    /// Is any of them a point?
-    points: bool,
-    /// How many values had come when they were narrowed.
-    pub narrowed_at: usize,
-}
-
-impl<const N: usize> Windows<N> {
-    pub fn new(of_ranks: [Window; N], narrowed_at: usize) -> Self {
-        let kept_upto = |window: Window| {
-            if window.is_point() {
-                f32::NEG_INFINITY
-            } else {
-                window.high
-            }
-        };
-        Self {
-            of_ranks,
-            low: of_ranks.map(|window| window.low),
-            kept_upto: of_ranks.map(kept_upto),
-            points: of_ranks.iter().any(Window::is_point),
-            narrowed_at,
-        }
-    }
-
-    /// The same windows, in which nothing has been counted.
-    pub fn emptied(mut self) -> Self {
-        for window in &mut self.of_ranks {
-            (window.below, window.inside) = (0, 0);
-        }
-        self
-    }
-
-    /// Adds what was counted in the same windows elsewhere.
-    pub fn merge(&mut self, other: &Self) {
-        for (own, other) in self.of_ranks.iter_mut().zip(&other.of_ranks) {
-            own.below += other.below;
-            own.inside += other.inside;
-        }
-    }
-
-    /// What is no longer in each window.
-    fn beyond(&self) -> [f32; N] {
-        self.of_ranks.map(|window| window.high.next_up())
-    }
-
-    /// The value that all windows consist of, if they do.
-    fn only_value(&self) -> Option<f32> {
-        let (first, last) = (self.of_ranks.first()?, self.of_ranks.last()?);
-        (self.points && first.low == last.high).then_some(first.low)
-    }
-
-    /// Counts values, and keeps those that are in a window.
-    #[inline(always)]
-    pub fn take<S: Simd>(&mut self, simd: S, values: &[f32], kept: &mut Heap) {
-        if let Some(only) = self.only_value()
-            && values.iter().all(|value| *value == only)
-        {
-            for window in &mut self.of_ranks {
-                window.inside += values.len();
-            }
-            return;
-        }
-        let mut from_low = Reached::new(simd, &self.low);
-        let upto = splat_all(simd, &self.kept_upto);
-        kept.make_room(values.len());
-        in_chunks(
-            simd,
-            values,
-            #[inline(always)]
-            |values| {
-                let mut wanted = mask32x16::splat(simd, false);
-                for (index, upto) in upto.iter().enumerate() {
-                    wanted |= from_low.count(index, values) & values.simd_le(*upto);
-                }
-                kept.push(values, wanted);
-            },
-        );
-        let from_low = from_low.totals();
-        if self.points {
-            self.count_points(simd, values, from_low);
-        }
-        for (window, from_low) in self.of_ranks.iter_mut().zip(from_low) {
-            window.below += values.len() - from_low;
-        }
-    }
-
-    /// Counts the values at windows that are points.
-    #[inline(always)]
-    fn count_points<S: Simd>(&mut self, simd: S, values: &[f32], from_low: [usize; N]) {
-        let mut beyond = Reached::new(simd, &self.beyond());
-        in_chunks(
-            simd,
-            values,
-            #[inline(always)]
-            |values| {
-                for index in 0..N {
-                    beyond.count(index, values);
-                }
-            },
-        );
-        let beyond = beyond.totals();
-        for (index, window) in self.of_ranks.iter_mut().enumerate() {
-            if window.is_point() {
-                window.inside += from_low[index] - beyond[index];
-            }
-        }
-    }
-
-    /// These windows in the place of wider ones, given the values that were kept; those still to
-    /// be kept go to `still_kept`.
-    #[inline(always)]
-    pub fn replace<S: Simd>(
-        mut self,
-        simd: S,
-        wider: &Self,
-        kept: &[f32],
-        still_kept: &mut Heap,
-    ) -> Self {
-        let upto = splat_all(simd, &self.kept_upto);
-        for (window, wider) in self.of_ranks.iter_mut().zip(&wider.of_ranks) {
-            window.below = wider.below;
-            window.inside = if wider.is_point() { wider.inside } else { 0 };
-        }
-        still_kept.clear();
-        still_kept.make_room(kept.len());
-        for kept in kept.chunks(MOST_COUNTED) {
-            let mut from_wider = Reached::new(simd, &wider.low);
-            let mut from_low = Reached::new(simd, &self.low);
-            let mut beyond = Reached::new(simd, &self.beyond());
-            in_chunks(
-                simd,
-                kept,
-                #[inline(always)]
-                |values| {
-                    let mut wanted = mask32x16::splat(simd, false);
-                    for (index, upto) in upto.iter().enumerate() {
-                        from_wider.count(index, values);
-                        beyond.count(index, values);
-                        wanted |= from_low.count(index, values) & values.simd_le(*upto);
-                    }
-                    still_kept.push(values, wanted);
-                },
-            );
-            let from_wider = from_wider.totals();
-            let from_low = from_low.totals();
-            let beyond = beyond.totals();
-            for (index, window) in self.of_ranks.iter_mut().enumerate() {
-                if !wider.of_ranks[index].is_point() {
-                    window.below += from_wider[index] - from_low[index];
-                    window.inside += from_low[index] - beyond[index];
-                }
-            }
-        }
-        self
     }
 }

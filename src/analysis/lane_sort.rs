@@ -1,102 +1,43 @@
-//! Finding the values at a rank, sixteen compared at a time.
+//! Many lists sorted at once, side by side.
 
 use fearless_simd::prelude::*;
-use fearless_simd::{Simd, f32x16, mask32x16};
+use fearless_simd::{Simd, f32x16};
 
-use super::window::Window;
-
-/// Values compared at a time.
-pub(super) const WIDTH: usize = 16;
-
-/// The values at a rank and at the next.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Neighbours {
-    pub at: f32,
-    pub next: f32,
-}
+use super::chunk::{Chunk, WIDTH};
 
 /// A value of each of sixteen lists: one line of the cache, so that none is read for two.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
 pub(super) struct Row(pub [f32; WIDTH]);
 
-/// Room for the values among which a rank is looked for.
-#[derive(Default)]
-pub(super) struct Scratch {
-    pub heap: Heap,
-    pub list: Vec<f32>,
-    /// Lists side by side, to be sorted.
-    pub rows: Vec<Row>,
-}
-
-/// Values in no order, with room for more: sixteen are always written, of which some stay.
-#[derive(Clone, Default)]
-pub(super) struct Heap {
-    values: Vec<f32>,
-    pub len: usize,
-}
-
-impl Heap {
-    pub fn values(&self) -> &[f32] {
-        &self.values[..self.len]
-    }
-
-    pub fn clear(&mut self) {
-        self.len = 0;
-    }
-
-    /// Makes room for so many more values.
-    #[inline(always)]
-    pub fn make_room(&mut self, more: usize) {
-        let wanted = self.len + more + WIDTH;
-        if self.values.len() < wanted {
-            self.values.resize(wanted + wanted / 4, 0.0);
+/// Sorts those lists of values that are wanted, each in its lane, after which comes infinity. There
+/// are sixteen lists, or fewer.
+#[inline(always)]
+pub(super) fn sort_side_by_side<S: Simd>(
+    simd: S,
+    lists: &[Vec<Chunk>],
+    is_wanted: impl Fn(&Vec<Chunk>) -> bool,
+    rows: &mut Vec<Row>,
+) {
+    let lists = lists.iter().enumerate().filter(|(_, list)| is_wanted(list));
+    let longest = lists.clone().map(|(_, list)| list.len() * WIDTH).max();
+    let padded = longest.unwrap_or(0).next_power_of_two().max(BLOCK);
+    rows.clear();
+    rows.resize(padded, Row([f32::INFINITY; WIDTH]));
+    for (lane, list) in lists {
+        for (row, value) in rows.iter_mut().zip(list.as_flattened()) {
+            // What fills a chunk up goes to the end.
+            row.0[lane] = value.min(f32::INFINITY);
         }
     }
-
-    /// Adds those of sixteen values that are wanted. There must be room for all of them.
-    #[inline(always)]
-    pub fn push<S: Simd>(&mut self, values: f32x16<S>, wanted: mask32x16<S>) {
-        let kept = values.compress(wanted);
-        kept.store_slice(&mut self.values[self.len..self.len + WIDTH]);
-        self.len += wanted.to_bitmask().count_ones() as usize;
-    }
-
-    pub fn extend(&mut self, values: &[f32]) {
-        self.make_room(values.len());
-        self.values[self.len..self.len + values.len()].copy_from_slice(values);
-        self.len += values.len();
-    }
-}
-
-/// The values at a rank of those in a window, and at the next. Many may be just at an end of it:
-/// the rank is looked for among the others only.
-pub(super) fn select(
-    values: &[f32],
-    window: &Window,
-    rank: usize,
-    room: &mut Vec<f32>,
-) -> Neighbours {
-    let at_low = values.iter().filter(|value| **value == window.low).count();
-    let is_inside = |value: &f32| window.low < *value && *value < window.high;
-    room.clear();
-    room.extend(values.iter().copied().filter(is_inside));
-    let mut value = |rank: usize| match rank.checked_sub(at_low) {
-        None => window.low,
-        Some(rank) if rank < room.len() => *room.select_nth_unstable_by(rank, f32::total_cmp).1,
-        Some(_) => window.high,
-    };
-    Neighbours {
-        at: value(rank),
-        next: value(rank + 1),
-    }
+    sort_lanes(simd, rows);
 }
 
 /// Sorts sixteen lists of values side by side, each in its lane: a bitonic sort (Batcher, 1968),
 /// whose comparisons do not depend on the values. There must be a power of two of them, and no
 /// fewer than `BLOCK`.
 #[inline(always)]
-pub(super) fn sort_lanes<S: Simd>(simd: S, rows: &mut [Row]) {
+fn sort_lanes<S: Simd>(simd: S, rows: &mut [Row]) {
     let (blocks, rest) = rows.as_chunks_mut();
     assert!(rest.is_empty(), "rows come in whole blocks");
     for block in blocks {
@@ -120,7 +61,7 @@ pub(super) fn sort_lanes<S: Simd>(simd: S, rows: &mut [Row]) {
 }
 
 /// So many rows are sorted and merged in registers.
-pub(super) const BLOCK: usize = 8;
+const BLOCK: usize = 8;
 
 type Block<S> = [f32x16<S>; BLOCK];
 
