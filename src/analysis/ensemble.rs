@@ -30,6 +30,7 @@ pub(super) struct Room {
     /// The results, sixteen cells a group.
     groups: Vec<Group>,
     scratch: Scratch,
+    strip: Strip,
 }
 
 /// Runs of the model on draws.
@@ -114,30 +115,35 @@ impl Ensemble<'_> {
     /// Runs the model on the samples from `first` on and has groups take the results.
     fn fill(&mut self, cells: &[Cell], first: usize, samples: usize) {
         let next = AtomicUsize::new(first);
-        let mut groups = std::mem::take(&mut self.room.groups);
+        let mut room = std::mem::take(self.room);
         let watched = self.watched_among(cells);
-        let fill = |groups: &mut [Group]| {
+        let fill = |groups: &mut [Group], strip: &mut Strip| {
             self.path.run(Fill {
                 sampler: self.sampler,
                 cells,
                 progress: self.progress,
                 groups,
+                strip,
                 samples,
                 next: &next,
                 watched,
             });
         };
         if self.threads == 1 {
-            fill(&mut groups);
+            fill(&mut room.groups, &mut room.strip);
         } else {
-            fill_on_threads(self.threads, &mut groups, fill);
+            fill_on_threads(self.threads, &mut room.groups, fill);
         }
-        self.room.groups = groups;
+        *self.room = room;
     }
 }
 
 /// Has threads fill groups with the same windows, and brings together what they have taken.
-fn fill_on_threads(threads: usize, groups: &mut [Group], fill: impl Fn(&mut [Group]) + Sync) {
+fn fill_on_threads(
+    threads: usize,
+    groups: &mut [Group],
+    fill: impl Fn(&mut [Group], &mut Strip) + Sync,
+) {
     let emptied = |groups: &[Group]| groups.iter().map(Group::emptied).collect::<Vec<_>>();
     let empty = emptied(groups);
     let whole = Mutex::new(groups);
@@ -145,7 +151,7 @@ fn fill_on_threads(threads: usize, groups: &mut [Group], fill: impl Fn(&mut [Gro
         for _ in 0..threads {
             scope.spawn(|| {
                 let mut part = emptied(&empty);
-                fill(&mut part);
+                fill(&mut part, &mut Strip::default());
                 let mut whole = whole.lock().unwrap_or_else(PoisonError::into_inner);
                 for (whole, part) in whole.iter_mut().zip(&part) {
                     whole.merge(part);
@@ -177,6 +183,7 @@ struct Fill<'a> {
     cells: &'a [Cell],
     progress: &'a Progress,
     groups: &'a mut [Group],
+    strip: &'a mut Strip,
     samples: usize,
     /// The first sample that nobody has taken.
     next: &'a AtomicUsize,
@@ -188,7 +195,8 @@ impl Work for Fill<'_> {
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let mut strip = Strip::new(self.cells);
+        let strip = self.strip;
+        strip.want(self.cells);
         let mut draws = Draws::default();
         while !self.progress.is_cancelled() {
             let first = self.next.fetch_add(STRIP, Ordering::Relaxed);
@@ -222,7 +230,9 @@ impl Work for Focus<'_> {
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let Room { groups, scratch } = self.room;
+        let Room {
+            groups, scratch, ..
+        } = self.room;
         for group in groups {
             if self.is_first {
                 group.open_windows(simd, &self.ranks, scratch);
@@ -252,7 +262,9 @@ impl Work for Read<'_> {
                 f64::from(at) + beyond * (f64::from(next) - f64::from(at))
             })
         };
-        let Room { groups, scratch } = self.room;
+        let Room {
+            groups, scratch, ..
+        } = self.room;
         let mut found = Vec::with_capacity(groups.len() * WIDTH);
         for group in groups {
             let read = group.read(simd, &ranks, scratch);

@@ -12,7 +12,7 @@ use super::chunk::Chunk;
 use super::heap::Heap;
 use super::kept::{Kept, Lists};
 use super::lane_sort::{Row, sort_side_by_side};
-use super::window::{Rank, Window};
+use super::window::Rank;
 use super::windows::{RANKS, Windows};
 
 /// More chunks than that are not sorted side by side with those of other columns: there are few such
@@ -142,9 +142,10 @@ impl Group {
         const LAST_ATTEMPT: usize = 3;
         let windows = &self.windows[column];
         let growth = self.count as f32 / self.narrowed_at as f32;
-        let mut parts: [Window; RANKS] = std::array::from_fn(|index| {
-            windows.of_ranks[index].narrowed(ranks[index], self.count, growth)
-        });
+        let mut parts = windows.of_ranks;
+        for (part, rank) in parts.iter_mut().zip(ranks) {
+            *part = part.narrowed(*rank, self.count, growth);
+        }
         let start = still_kept.len();
         let mut attempt = 0;
         loop {

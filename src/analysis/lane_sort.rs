@@ -112,19 +112,40 @@ fn clean<S: Simd>(block: &mut Block<S>, mut step: usize) {
 fn merge<S: Simd>(simd: S, rows: &mut [Row], half: usize) {
     for rows in rows.chunks_exact_mut(2 * half) {
         let (low, high) = rows.split_at_mut(half);
-        for (low, high) in low.iter_mut().zip(high.iter_mut().rev()) {
-            exchange_rows(simd, low, high);
+        if half == BLOCK {
+            for (low, high) in low.iter_mut().zip(high.iter_mut().rev()) {
+                exchange_rows(simd, low, high);
+            }
+            continue;
+        }
+        let (low_a, low_b) = low.split_at_mut(half / 2);
+        let (high_a, high_b) = high.split_at_mut(half / 2);
+        let low = low_a.iter_mut().zip(low_b);
+        let high = high_b.iter_mut().rev().zip(high_a.iter_mut().rev());
+        for ((a, b), (d, c)) in low.zip(high) {
+            exchange_four(simd, [a, b, c, d], true);
         }
     }
-    let mut step = half / 2;
-    while step >= BLOCK {
+    let mut step = half / 4;
+    while step >= 2 * BLOCK {
+        for rows in rows.chunks_exact_mut(2 * step) {
+            let (low, high) = rows.split_at_mut(step);
+            let (low_a, low_b) = low.split_at_mut(step / 2);
+            let (high_a, high_b) = high.split_at_mut(step / 2);
+            let low = low_a.iter_mut().zip(low_b);
+            for ((a, b), (c, d)) in low.zip(high_a.iter_mut().zip(high_b)) {
+                exchange_four(simd, [a, b, c, d], false);
+            }
+        }
+        step /= 4;
+    }
+    if step == BLOCK {
         for rows in rows.chunks_exact_mut(2 * step) {
             let (low, high) = rows.split_at_mut(step);
             for (low, high) in low.iter_mut().zip(high) {
                 exchange_rows(simd, low, high);
             }
         }
-        step /= 2;
     }
     let (blocks, _) = rows.as_chunks_mut();
     for block in blocks {
@@ -143,4 +164,23 @@ fn exchange_rows<S: Simd>(simd: S, low: &mut Row, high: &mut Row) {
     let b = f32x16::from_slice(simd, &high.0);
     a.min(b).store_slice(&mut low.0);
     a.max(b).store_slice(&mut high.0);
+}
+
+/// Two steps at once, so that each row is read and written once for both: compares the first two
+/// of four rows with the last two, in their order or, where parts are `flipped`, the other way
+/// round; then the rows of each two.
+#[inline(always)]
+fn exchange_four<S: Simd>(simd: S, rows: [&mut Row; 4], flipped: bool) {
+    let [a, b, c, d] = rows;
+    let load = |row: &Row| f32x16::from_slice(simd, &row.0);
+    let (low, high) = ((load(a), load(b)), (load(c), load(d)));
+    let high = if flipped { (high.1, high.0) } else { high };
+    let (low, high) = (
+        (low.0.min(high.0), low.1.min(high.1)),
+        (low.0.max(high.0), low.1.max(high.1)),
+    );
+    low.0.min(low.1).store_slice(&mut a.0);
+    low.0.max(low.1).store_slice(&mut b.0);
+    high.0.min(high.1).store_slice(&mut c.0);
+    high.0.max(high.1).store_slice(&mut d.0);
 }

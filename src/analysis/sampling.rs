@@ -1,14 +1,16 @@
 //! Draws of the assumptions: a scrambled Sobol sequence, mapped to what is believed of each.
 
 use fearless_simd::prelude::*;
-use fearless_simd::{Simd, f64x8};
+use fearless_simd::{Simd, f32x16, f64x8, i32x16, u32x16};
 use sobol_burley::parts::{hash, owen_scramble_rev, sobol_rev};
 
-use super::normal::normal_deviate;
+use super::chunk::WIDTH;
+use super::normal::lower_deviate;
 use super::spread::{Line, Spreads};
 use crate::model::assumptions::Kind;
 use crate::model::{Assumption, Assumptions};
 use crate::number::lanes::{LANES, Lanes};
+use crate::number::single::exp2;
 
 /// How many samples are drawn, run and counted together: few enough that all their results stay
 /// in the processor's cache.
@@ -110,15 +112,15 @@ impl Sampler {
             let dimension = Drawn::dimension(drawn.assumption);
             let scramble = hash(sequence.wrapping_add(dimension));
             let start = sobol_rev(start, dimension);
-            for (point, value) in drawn.points.iter().zip(values.iter_mut()) {
-                // The middle of the point's cell: never 0, never 1.
-                let point = owen_scramble_rev(point ^ start, scramble).reverse_bits();
-                *value = (f64::from(point) + 0.5) * (1.0 / 4_294_967_296.0);
+            let mut points = drawn.points;
+            for point in &mut points {
+                *point = owen_scramble_rev(*point ^ start, scramble).reverse_bits();
             }
-            let (values, _) = values.as_chunks_mut::<LANES>();
-            for values in values {
-                let u = f64x8::from_slice(simd, values);
-                drawn.line.value(normal_deviate(u)).store_slice(values);
+            let (points, _) = points.as_chunks::<WIDTH>();
+            let (values, _) = values.as_chunks_mut::<WIDTH>();
+            for (points, values) in points.iter().zip(values) {
+                let deviates = deviates(u32x16::from_slice(simd, points));
+                drawn.line.values(deviates, values);
             }
         }
     }
@@ -138,20 +140,41 @@ impl Sampler {
     }
 }
 
+/// Normal deviates by points of a sequence, from 0 to 2³² − 1. Each stands for the middle of its
+/// cell, so that none is infinite; the upper half mirrors the lower.
+#[inline(always)]
+fn deviates<S: Simd>(points: u32x16<S>) -> f32x16<S> {
+    let simd = points.simd;
+    let is_upper = points.simd_gt(u32x16::splat(simd, u32::MAX / 2));
+    let from_end: i32x16<S> = is_upper.select(!points, points).bitcast();
+    let share = (f32x16::float_from(from_end) + 0.5) * (1.0 / 4_294_967_296.0);
+    let deviates = lower_deviate(share);
+    is_upper.select(-deviates, deviates)
+}
+
 impl Line {
-    /// The draws for eight normal deviates.
+    /// The draws for sixteen normal deviates.
     #[inline(always)]
-    fn value<S: Simd>(&self, z: f64x8<S>) -> f64x8<S> {
+    fn values<S: Simd>(&self, z: f32x16<S>, values: &mut [f64; WIDTH]) {
         let simd = z.simd;
-        let is_down = z.simd_lt(f64x8::splat(simd, 0.0));
-        let slope = is_down.select(f64x8::splat(simd, self.down), f64x8::splat(simd, self.up));
-        let mut value = z.mul_add(slope, f64x8::splat(simd, self.start));
-        if self.exponential {
-            value = crate::number::powers::exp2(value);
-        }
-        let (min, max) = self.limits;
-        value
-            .max(f64x8::splat(simd, min))
-            .min(f64x8::splat(simd, max))
+        let is_down = z.simd_lt(f32x16::splat(simd, 0.0));
+        let down = f32x16::splat(simd, self.down as f32);
+        let up = f32x16::splat(simd, self.up as f32);
+        let away = z * is_down.select(down, up);
+        let median = f64x8::splat(simd, self.median);
+        let limit = |value: f64x8<S>| {
+            let (min, max) = self.limits;
+            let value = value.max(f64x8::splat(simd, min));
+            value.min(f64x8::splat(simd, max))
+        };
+        let (first, second) = if self.exponential {
+            let (first, second) = exp2(away).widen();
+            (first * median, second * median)
+        } else {
+            let (first, second) = away.widen();
+            (first + median, second + median)
+        };
+        limit(first).store_slice(&mut values[..LANES]);
+        limit(second).store_slice(&mut values[LANES..]);
     }
 }

@@ -66,11 +66,11 @@ impl Spread {
     /// The draw for a normal deviate `z`, within the limits of the assumption.
     pub fn draw(&self, z: f64) -> f64 {
         let line = self.line();
-        let value = line.start + z * if z >= 0.0 { line.up } else { line.down };
+        let away = z * if z >= 0.0 { line.up } else { line.down };
         self.clamped(if line.exponential {
-            value.exp2()
+            line.median * away.exp2()
         } else {
-            value
+            line.median + away
         })
     }
 
@@ -107,11 +107,11 @@ impl Spread {
             Scale::Linear => |value: f64| value,
             Scale::Log => f64::log2,
         };
-        let start = of(self.median);
+        let median = of(self.median);
         Line {
-            start,
-            up: (of(self.high) - start) / TAIL,
-            down: (start - of(self.low)) / TAIL,
+            median: self.median,
+            up: (of(self.high) - median) / TAIL,
+            down: (median - of(self.low)) / TAIL,
             exponential: self.scale == Scale::Log,
             limits: self.limits,
         }
@@ -123,11 +123,11 @@ impl Spread {
     }
 }
 
-/// A draw is `start + z · up` for a deviate z ≥ 0 and `start + z · down` below; where
-/// `exponential`, 2 to the power of that; then clamped to `limits`.
+/// A draw is `median + z · up` for a deviate z ≥ 0 and `median + z · down` below; where
+/// `exponential`, `median · 2^(z · up)` and so on; then clamped to `limits`.
 #[derive(Clone, Copy)]
 pub(super) struct Line {
-    pub start: f64,
+    pub median: f64,
     pub up: f64,
     pub down: f64,
     pub exponential: bool,

@@ -44,32 +44,30 @@ struct Row {
 }
 
 /// The results of a strip that are wanted: one row for each cell.
+#[derive(Default)]
 pub(super) struct Strip {
     /// The row of each cell; those nobody wants share the last row.
-    rows: Box<[u16; Cell::COUNT]>,
+    rows: Vec<u16>,
     results: Vec<Row>,
     /// How many samples were run last.
     count: usize,
 }
 
 impl Strip {
-    /// An empty strip for these cells.
-    pub fn new(wanted: &[Cell]) -> Self {
-        let unwanted = wanted.len() as u16;
-        let mut rows = Box::new([unwanted; Cell::COUNT]);
-        for (row, cell) in wanted.iter().enumerate() {
-            rows[cell.index()] = row as u16;
+    /// From now on these cells are wanted.
+    pub fn want(&mut self, cells: &[Cell]) {
+        self.rows.clear();
+        self.rows.resize(Cell::COUNT, cells.len() as u16);
+        for (row, cell) in cells.iter().enumerate() {
+            self.rows[cell.index()] = row as u16;
         }
         let empty = [f32::NAN; WIDTH];
         let empty = Row {
             chunks: [empty; STRIP / WIDTH],
             _gap: empty,
         };
-        Self {
-            rows,
-            results: vec![empty; wanted.len() + 1],
-            count: 0,
-        }
+        self.results.resize(cells.len() + 1, empty);
+        self.count = 0;
     }
 
     /// Runs the first `count` samples of a strip.

@@ -10,6 +10,7 @@ pub mod dual;
 pub mod formula;
 pub mod lanes;
 pub(crate) mod powers;
+pub(crate) mod single;
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
