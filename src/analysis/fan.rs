@@ -166,7 +166,8 @@ mod tests {
             for first in (0..self.1).step_by(STRIP) {
                 self.0.draw(simd, first, &mut draws);
                 for offset in (0..STRIP).step_by(LANES) {
-                    let lanes = self.0.load(simd, &draws, offset);
+                    let mut lanes = self.0.medians(simd);
+                    self.0.load(simd, &draws, offset, &mut lanes);
                     samples.push(model::Assumptions::from_fn(|assumption| {
                         let mut values = [0.0; LANES];
                         lanes[assumption].store(&mut values);

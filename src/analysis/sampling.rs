@@ -125,18 +125,29 @@ impl Sampler {
         }
     }
 
-    /// The assumptions of eight samples of a strip that was drawn, from its sample `offset` on.
+    /// What all samples have in common: every assumption that is not drawn, and the medians of those
+    /// that are.
     #[inline(always)]
-    pub fn load<S: Simd>(&self, simd: S, draws: &Draws, offset: usize) -> Assumptions<Lanes<S>> {
-        let mut values = self.medians.map(
+    pub fn medians<S: Simd>(&self, simd: S) -> Assumptions<Lanes<S>> {
+        self.medians.map(
             #[inline(always)]
             |median| Lanes::splat(simd, *median),
-        );
+        )
+    }
+
+    /// Writes what was drawn for eight samples of a strip, from its sample `offset` on.
+    #[inline(always)]
+    pub fn load<S: Simd>(
+        &self,
+        simd: S,
+        draws: &Draws,
+        offset: usize,
+        assumptions: &mut Assumptions<Lanes<S>>,
+    ) {
         for (drawn, Row(row)) in self.drawn.iter().zip(&draws.0) {
             let (chunks, _) = row.as_chunks::<LANES>();
-            values[drawn.assumption] = Lanes::load(simd, &chunks[offset / LANES]);
+            assumptions[drawn.assumption] = Lanes::load(simd, &chunks[offset / LANES]);
         }
-        values
     }
 }
 

@@ -73,8 +73,9 @@ impl Strip {
     /// Runs the first `count` samples of a strip.
     #[inline(always)]
     pub fn run<S: Simd>(&mut self, simd: S, sampler: &Sampler, draws: &Draws, count: usize) {
+        let mut assumptions = sampler.medians(simd);
         for offset in (0..count).step_by(LANES) {
-            let assumptions = sampler.load(simd, draws, offset);
+            sampler.load(simd, draws, offset, &mut assumptions);
             let mut columns = Columns {
                 strip: self,
                 eight: offset / LANES,
