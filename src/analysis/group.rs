@@ -10,7 +10,7 @@ use fearless_simd::Simd;
 
 use super::chunk::Chunk;
 use super::heap::Heap;
-use super::kept::{Kept, Lists};
+use super::kept::{Kept, List, Lists};
 use super::lane_sort::{Row, sort_side_by_side};
 use super::window::Rank;
 use super::windows::{RANKS, Windows};
@@ -104,7 +104,7 @@ impl Group {
         kept.clear();
         self.kept.by_column(simd, self.columns, lists);
         sort_side_by_side(simd, &lists[..self.columns], |_| true, rows);
-        for (lane, list) in lists[..self.columns].iter().enumerate() {
+        for (lane, list) in lists[..self.columns].iter().map(List::chunks).enumerate() {
             let value = |rank: usize| (rank < self.count).then(|| rows[rank].0[lane]);
             let mut windows = Windows::around(ranks, value);
             windows.take(simd, list, self.count, &mut kept.values);
@@ -121,7 +121,7 @@ impl Group {
         let Scratch { lists, kept, .. } = scratch;
         kept.clear();
         self.kept.by_column(simd, self.columns, lists);
-        for (column, list) in lists[..self.columns].iter().enumerate() {
+        for (column, list) in lists[..self.columns].iter().map(List::chunks).enumerate() {
             self.windows[column] = self.narrowed(simd, column, ranks, list, &mut kept.values);
             kept.end_column();
         }
@@ -187,10 +187,10 @@ impl Group {
         let Scratch { lists, rows, .. } = scratch;
         self.kept.by_column(simd, self.columns, lists);
         let lists = &lists[..self.columns];
-        let is_short = |list: &Vec<Chunk>| list.len() <= LONGEST_SIDE_BY_SIDE;
+        let is_short = |list: &[Chunk]| list.len() <= LONGEST_SIDE_BY_SIDE;
         sort_side_by_side(simd, lists, is_short, rows);
         let mut found = Vec::with_capacity(self.columns);
-        for (column, list) in lists.iter().enumerate() {
+        for (column, list) in lists.iter().map(List::chunks).enumerate() {
             found.push(if is_short(list) {
                 self.neighbours(column, ranks, |index| rows[index].0[column])
             } else {

@@ -17,7 +17,32 @@ pub(super) struct Kept {
 }
 
 /// The values of sixteen columns, each by itself.
-pub(super) type Lists = [Vec<Chunk>; WIDTH];
+pub(super) type Lists = [List; WIDTH];
+
+/// Chunks, with room for more.
+#[derive(Default)]
+pub(super) struct List {
+    chunks: Vec<Chunk>,
+    len: usize,
+}
+
+impl List {
+    pub fn chunks(&self) -> &[Chunk] {
+        &self.chunks[..self.len]
+    }
+
+    #[inline(always)]
+    fn extend<S: Simd>(&mut self, simd: S, more: &[Chunk]) {
+        let len = self.len + more.len();
+        if self.chunks.len() < len {
+            self.chunks.resize(2 * len, [0.0; WIDTH]);
+        }
+        for (to, from) in self.chunks[self.len..len].iter_mut().zip(more) {
+            f32x16::from_slice(simd, from).store_slice(to);
+        }
+        self.len = len;
+    }
+}
 
 impl Kept {
     pub fn clear(&mut self) {
@@ -42,26 +67,16 @@ impl Kept {
     /// Sorts out the values of so many columns.
     #[inline(always)]
     pub fn by_column<S: Simd>(&self, simd: S, columns: usize, lists: &mut Lists) {
+        for list in &mut *lists {
+            list.len = 0;
+        }
         let chunks = self.values.chunks();
-        let mut lens = [0; WIDTH];
         let mut start = 0;
         for ends in self.ends.chunks(columns) {
-            for (index, &end) in ends.iter().enumerate() {
-                let from = &chunks[start..end as usize];
-                let list = &mut lists[index];
-                let len = lens[index] + from.len();
-                if list.len() < len {
-                    list.resize(2 * len, [0.0; WIDTH]);
-                }
-                for (to, from) in list[lens[index]..len].iter_mut().zip(from) {
-                    f32x16::from_slice(simd, from).store_slice(to);
-                }
-                lens[index] = len;
+            for (list, &end) in lists.iter_mut().zip(ends) {
+                list.extend(simd, &chunks[start..end as usize]);
                 start = end as usize;
             }
-        }
-        for (list, len) in lists.iter_mut().zip(lens) {
-            list.truncate(len);
         }
     }
 }

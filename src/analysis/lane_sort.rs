@@ -4,6 +4,7 @@ use fearless_simd::prelude::*;
 use fearless_simd::{Simd, f32x16};
 
 use super::chunk::{Chunk, WIDTH};
+use super::kept::List;
 
 /// A value of each of sixteen lists: one line of the cache, so that none is read for two.
 #[derive(Clone, Copy)]
@@ -15,11 +16,12 @@ pub(super) struct Row(pub [f32; WIDTH]);
 #[inline(always)]
 pub(super) fn sort_side_by_side<S: Simd>(
     simd: S,
-    lists: &[Vec<Chunk>],
-    is_wanted: impl Fn(&Vec<Chunk>) -> bool,
+    lists: &[List],
+    is_wanted: impl Fn(&[Chunk]) -> bool,
     rows: &mut Vec<Row>,
 ) {
-    let lists = lists.iter().enumerate().filter(|(_, list)| is_wanted(list));
+    let lists = lists.iter().map(List::chunks).enumerate();
+    let lists = lists.filter(|(_, list)| is_wanted(list));
     let longest = lists.clone().map(|(_, list)| list.len() * WIDTH).max();
     let padded = longest.unwrap_or(0).next_power_of_two().max(BLOCK);
     rows.clear();
