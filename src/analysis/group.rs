@@ -102,7 +102,7 @@ impl Group {
             lists, rows, kept, ..
         } = scratch;
         kept.clear();
-        self.kept.by_column(simd, self.columns, lists);
+        self.kept.by_column(self.columns, lists);
         sort_side_by_side(simd, &lists[..self.columns], |_| true, rows);
         for (lane, list) in lists[..self.columns].iter().map(List::chunks).enumerate() {
             let value = |rank: usize| (rank < self.count).then(|| rows[rank].0[lane]);
@@ -120,7 +120,7 @@ impl Group {
     pub fn narrow<S: Simd>(&mut self, simd: S, ranks: &[Rank; RANKS], scratch: &mut Scratch) {
         let Scratch { lists, kept, .. } = scratch;
         kept.clear();
-        self.kept.by_column(simd, self.columns, lists);
+        self.kept.by_column(self.columns, lists);
         for (column, list) in lists[..self.columns].iter().map(List::chunks).enumerate() {
             self.windows[column] = self.narrowed(simd, column, ranks, list, &mut kept.values);
             kept.end_column();
@@ -185,7 +185,7 @@ impl Group {
             self.narrow(simd, &ranks, scratch);
         }
         let Scratch { lists, rows, .. } = scratch;
-        self.kept.by_column(simd, self.columns, lists);
+        self.kept.by_column(self.columns, lists);
         let lists = &lists[..self.columns];
         let is_short = |list: &[Chunk]| list.len() <= LONGEST_SIDE_BY_SIDE;
         sort_side_by_side(simd, lists, is_short, rows);

@@ -1,8 +1,5 @@
 //! The values that are kept of a group of columns.
 
-use fearless_simd::prelude::*;
-use fearless_simd::{Simd, f32x16};
-
 use super::chunk::{Chunk, WIDTH};
 use super::heap::Heap;
 
@@ -31,15 +28,12 @@ impl List {
         &self.chunks[..self.len]
     }
 
-    #[inline(always)]
-    fn extend<S: Simd>(&mut self, simd: S, more: &[Chunk]) {
+    fn extend(&mut self, more: &[Chunk]) {
         let len = self.len + more.len();
         if self.chunks.len() < len {
             self.chunks.resize(2 * len, [0.0; WIDTH]);
         }
-        for (to, from) in self.chunks[self.len..len].iter_mut().zip(more) {
-            f32x16::from_slice(simd, from).store_slice(to);
-        }
+        self.chunks[self.len..len].copy_from_slice(more);
         self.len = len;
     }
 }
@@ -65,8 +59,7 @@ impl Kept {
     }
 
     /// Sorts out the values of so many columns.
-    #[inline(always)]
-    pub fn by_column<S: Simd>(&self, simd: S, columns: usize, lists: &mut Lists) {
+    pub fn by_column(&self, columns: usize, lists: &mut Lists) {
         for list in &mut *lists {
             list.len = 0;
         }
@@ -74,7 +67,7 @@ impl Kept {
         let mut start = 0;
         for ends in self.ends.chunks(columns) {
             for (list, &end) in lists.iter_mut().zip(ends) {
-                list.extend(simd, &chunks[start..end as usize]);
+                list.extend(&chunks[start..end as usize]);
                 start = end as usize;
             }
         }

@@ -90,9 +90,7 @@ impl Sampler {
             Drawn {
                 assumption,
                 line: spreads[assumption].line(),
-                points: std::array::from_fn(|index| {
-                    sobol_rev((index as u32).reverse_bits(), dimension)
-                }),
+                points: first_points(dimension),
             }
         });
         Self {
@@ -149,6 +147,20 @@ impl Sampler {
             assumptions[drawn.assumption] = Lanes::load(simd, &chunks[offset / LANES]);
         }
     }
+}
+
+/// The first points of a dimension, bits reversed. A point combines those of the bits of its index.
+fn first_points(dimension: u32) -> [u32; STRIP] {
+    let mut points = [0; STRIP];
+    for index in 1..STRIP {
+        let last_bit = index & index.wrapping_neg();
+        points[index] = if index == last_bit {
+            sobol_rev((index as u32).reverse_bits(), dimension)
+        } else {
+            points[index ^ last_bit] ^ points[last_bit]
+        };
+    }
+    points
 }
 
 /// Normal deviates by points of a sequence, from 0 to 2³² − 1. Each stands for the middle of its

@@ -62,8 +62,9 @@ impl Window {
     /// when those inside were counted.
     #[inline(always)]
     pub fn narrowed(&self, rank: Rank, count: usize, growth: f32) -> Self {
-        /// How far a value strays from its even place, in standard deviations.
-        const DEVIATIONS: f32 = 3.5;
+        /// How far a value strays from its even place, in standard deviations. The few that stray
+        /// further cost another attempt.
+        const DEVIATIONS: f32 = 2.5;
         /// How far the curve of a density bends away from even, for a window that is as wide as
         /// the share beyond it.
         const BEND: f32 = 0.05;
