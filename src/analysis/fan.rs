@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::ensemble::{Ensemble, MARGIN, Room, Watched};
+use super::ensemble::{Ensemble, Room, Watched, margin};
 use super::sampling::{Sampler, Sampling};
 use super::spread::Spreads;
 use super::strip::Cell;
@@ -103,10 +103,10 @@ pub struct FanMaker {
 impl FanMaker {
     /// Makes a fan; `None` where it was cancelled.
     pub fn make(&mut self, request: &FanRequest<'_>, progress: &Progress) -> Option<Fan> {
-        self.make_with(MARGIN, request, progress)
+        self.make_with(margin(request.sampling.samples), request, progress)
     }
 
-    /// The same with another [`MARGIN`].
+    /// The same with another [`margin`].
     fn make_with(
         &mut self,
         margin: f64,
