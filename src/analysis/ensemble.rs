@@ -161,8 +161,8 @@ fn fill_on_threads(
 /// How far a percentile of the samples so far may lie from that of the whole, in standard deviations
 /// of a random sample's rank. A Sobol sequence is more even; but there are many results, and each time
 /// that windows are narrowed is another chance to miss one. Measured: one of thirty fans of all results
-/// misses one or two of them; one of four at 16,384 draws, where percentiles lie at the end of many
-/// equal values.
+/// misses one or two of them; one of four at 16,384 draws, where some results of a few assumptions
+/// meet dimensions of the sequence that are uneven together.
 pub(super) fn margin(samples: usize) -> f64 {
     const LEAST: f64 = 1.75;
     const EACH_TIME: f64 = 0.15;
