@@ -46,6 +46,15 @@ impl<'a> Credit<'a> {
             .unwrap_or_else(|| capitalised(&self.caveat()))
     }
 
+    /// The shortest line that still tells where numbers come from, and the caveat.
+    pub fn shortest_line(&self) -> String {
+        self.with_caveat(&if self.publishers.is_empty() {
+            self.locale.text.presenting.computed_short.clone()
+        } else {
+            self.sources(1)
+        })
+    }
+
     /// That what comes is no promise.
     pub fn caveat(&self) -> String {
         let first = Year::BASE.calendar() + 1;

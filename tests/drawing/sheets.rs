@@ -109,6 +109,27 @@ fn slides_are_orderly_and_large_enough() {
     }
 }
 
+/// What keys do gives way to where numbers come from.
+#[test]
+fn hints_leave_room_for_the_sources_of_a_slide() {
+    let scenario = scenario("gpu_crunch");
+    for language in LANGUAGES {
+        for exhibit in exhibits() {
+            for size in [STAGES[0], STAGES[1]] {
+                let slide = slide(exhibit, true);
+                let page = sheet(&scenario, language, &slide, PageOptions::live(size));
+                let is_source = |text: &Text| {
+                    ["Source", "来源"]
+                        .iter()
+                        .any(|word| text.words.starts_with(word))
+                };
+                let name = format!("{} {language:?} {size:?}", exhibit.id());
+                assert!(texts(&page.drawing).any(is_source), "{name}");
+            }
+        }
+    }
+}
+
 /// The first and the last year in view, and a chart of few years.
 #[test]
 fn slides_of_other_years_are_orderly() {

@@ -22,6 +22,11 @@ const STEP: f32 = 22.0;
 const BETWEEN: f32 = 44.0;
 /// The words need so much room before dots and hints get any.
 const WORDS: f32 = 420.0;
+/// Fewer hints are not left out for words: how to turn, where the other keys are, how to leave.
+const LEAST_HINTS: usize = 3;
+
+/// Keys, and what they do.
+type Hint<'a> = (Vec<String>, &'a str);
 
 /// The foot of a slide.
 pub struct Foot<'a> {
@@ -40,7 +45,8 @@ impl Foot<'_> {
         let stroke = Stroke::solid(1.5 * unit, Role::Stroke);
         drawing.level((inner.left, inner.right), rule, stroke);
         let mut right = inner.right;
-        right = self.draw_hints(drawing, right);
+        let words = self.set().width(&credit.shortest_line());
+        right = self.draw_hints(drawing, right, words);
         right = self.draw_dots(drawing, right);
         let set = self.set();
         let room = right - inner.left;
@@ -63,13 +69,21 @@ impl Foot<'_> {
         left - self.sheet.inner.left >= WORDS * self.sheet.unit
     }
 
+    /// How wide dots are, if there are any.
+    fn dots_width(&self) -> Option<f32> {
+        let Place { count, .. } = self.place;
+        let width = (count as f32 - 1.0) * STEP + 2.0 * THIS;
+        (2..=MOST_DOTS)
+            .contains(&count)
+            .then_some(width * self.sheet.unit)
+    }
+
     /// A dot a slide, up to a right end; gives where words may go to.
     fn draw_dots(&self, drawing: &mut Drawing, right: f32) -> f32 {
         let unit = self.sheet.unit;
         let Place { number, count } = self.place;
-        let width = ((count as f32 - 1.0) * STEP + 2.0 * THIS) * unit;
-        let left = right - width;
-        if !(2..=MOST_DOTS).contains(&count) || !self.has_room(left - BETWEEN * unit) {
+        let left = right - self.dots_width().unwrap_or(0.0);
+        if left == right || !self.has_room(left - BETWEEN * unit) {
             return right;
         }
         let y = self.middle();
@@ -95,15 +109,25 @@ impl Foot<'_> {
         left - BETWEEN * unit
     }
 
-    /// What keys do, up to a right end; gives where dots may go to.
-    fn draw_hints(&self, drawing: &mut Drawing, right: f32) -> f32 {
+    /// What keys do, up to a right end, as far as the words leave room; gives where dots may go to.
+    fn draw_hints(&self, drawing: &mut Drawing, right: f32, words: f32) -> f32 {
         let Some(levers) = self.hints else {
             return right;
         };
-        let hints = self.hints_of(levers);
-        let width: f32 = hints.iter().map(|hint| self.hint_width(hint)).sum();
         let unit = self.sheet.unit;
-        let left = right - width + HINT_GAP * unit;
+        let mut hints = self.hints_of(levers);
+        let left = |hints: &[Hint<'_>]| {
+            let width: f32 = hints.iter().map(|hint| self.hint_width(hint)).sum();
+            right - width + HINT_GAP * unit
+        };
+        let dots = self
+            .dots_width()
+            .map_or(0.0, |width| width + BETWEEN * unit);
+        let others = words + dots + BETWEEN * unit;
+        while hints.len() > LEAST_HINTS && left(&hints) - self.sheet.inner.left < others {
+            hints.remove(hints.len() - LEAST_HINTS);
+        }
+        let left = left(&hints);
         if !self.has_room(left - BETWEEN * unit) {
             return right;
         }
@@ -115,7 +139,7 @@ impl Foot<'_> {
         left - BETWEEN * unit
     }
 
-    fn hints_of(&self, levers: usize) -> Vec<(Vec<String>, &str)> {
+    fn hints_of(&self, levers: usize) -> Vec<Hint<'_>> {
         let words = &self.world.locale.text.presenting.hints;
         let keys = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect();
         let mut hints = vec![(keys(&["←", "→"]), words.turn.as_str())];
@@ -137,7 +161,7 @@ impl Foot<'_> {
         (self.set().width(key) + 20.0 * unit).max(CAP * unit)
     }
 
-    fn hint_width(&self, (keys, words): &(Vec<String>, &str)) -> f32 {
+    fn hint_width(&self, (keys, words): &Hint<'_>) -> f32 {
         let unit = self.sheet.unit;
         let caps: f32 = keys
             .iter()
@@ -146,7 +170,7 @@ impl Foot<'_> {
         caps + self.set().width(words) + HINT_GAP * unit
     }
 
-    fn draw_hint(&self, drawing: &mut Drawing, (keys, words): &(Vec<String>, &str), left: f32) {
+    fn draw_hint(&self, drawing: &mut Drawing, (keys, words): &Hint<'_>, left: f32) {
         let (unit, y) = (self.sheet.unit, self.middle());
         let mut x = left;
         for key in keys {
