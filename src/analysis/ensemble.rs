@@ -47,6 +47,13 @@ pub(super) struct Watched {
     pub below: AtomicUsize,
 }
 
+impl Watched {
+    /// Which of some cells it is, if it is one; they are in the order of the table.
+    pub fn among(&self, cells: &[Cell]) -> Option<usize> {
+        cells.binary_search(&self.cell).ok()
+    }
+}
+
 impl Ensemble<'_> {
     /// The percentiles of every cell; `None` where it was cancelled. `margin`: how far
     /// a percentile may move at first, see [`margin`]; those that have moved further are computed
@@ -78,7 +85,9 @@ impl Ensemble<'_> {
             group.clear(cells.len());
         }
         self.progress.samples.store(0, Ordering::Relaxed);
-        if let Some((_, watched)) = self.watched_among(cells) {
+        if let Some(watched) = &self.watched
+            && watched.among(cells).is_some()
+        {
             watched.below.store(0, Ordering::Relaxed);
         }
         let mut done = 0;
@@ -103,17 +112,12 @@ impl Ensemble<'_> {
         (!self.progress.is_cancelled()).then_some(())
     }
 
-    /// What is watched, and which of the cells it is; they are in the order of the table.
-    fn watched_among(&self, cells: &[Cell]) -> Option<(usize, &Watched)> {
-        let watched = self.watched.as_ref()?;
-        Some((cells.binary_search(&watched.cell).ok()?, watched))
-    }
-
     /// Runs the model on the samples from `first` on and has groups take the results.
     fn fill(&mut self, cells: &[Cell], first: usize, samples: usize) {
         let next = AtomicUsize::new(first);
-        let mut room = std::mem::take(self.room);
-        let watched = self.watched_among(cells);
+        let Room { groups, strip, .. } = &mut *self.room;
+        let watched = self.watched.as_ref();
+        let watched = watched.and_then(|watched| Some((watched.among(cells)?, watched)));
         let fill = |groups: &mut [Group], strip: &mut Strip| {
             self.path.run(Fill {
                 sampler: self.sampler,
@@ -127,11 +131,10 @@ impl Ensemble<'_> {
             });
         };
         if self.threads == 1 {
-            fill(&mut room.groups, &mut room.strip);
+            fill(groups, strip);
         } else {
-            fill_on_threads(self.threads, &mut room.groups, fill);
+            fill_on_threads(self.threads, groups, fill);
         }
-        *self.room = room;
     }
 }
 

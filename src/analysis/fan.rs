@@ -133,7 +133,7 @@ impl FanMaker {
         let percentiles = ensemble.percentiles(&cells, margin)?;
         let watched = ensemble
             .watched
-            .filter(|watched| cells.contains(&watched.cell));
+            .filter(|watched| watched.among(&cells).is_some());
         Some(Fan {
             samples,
             share_below: watched.map(|it| it.below.into_inner() as f64 / samples as f64),

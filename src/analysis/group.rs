@@ -3,8 +3,8 @@
 //! The first samples show about where each wanted rank will fall: a window, wider than chance can
 //! miss. Of the samples those in a window are kept, and those below it are counted. The more
 //! samples have come, the narrower the windows can be, and what falls out of them is dropped. A
-//! rank that is in no window at the end is found out, and all is done again with wider ones.
-//! So nothing is estimated, and memory grows with the square root of the sample.
+//! rank that is in no window at the end is found out, and its result is computed again with wider
+//! ones. So nothing is estimated, and memory grows with the square root of the sample.
 
 use fearless_simd::Simd;
 

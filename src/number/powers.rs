@@ -59,7 +59,7 @@ pub(super) fn power<S: Simd>(x: f64x8<S>, y: f64x8<S>) -> f64x8<S> {
 
 /// The logarithm to base 2, for `x` > 0.
 #[inline(always)]
-pub(crate) fn log2<S: Simd>(x: f64x8<S>) -> f64x8<S> {
+fn log2<S: Simd>(x: f64x8<S>) -> f64x8<S> {
     let simd = x.simd;
     let bits: i64x8<S> = x.bitcast();
     let exponent = (bits - i64x8::splat(simd, ROOT_HALF_BITS)) >> MANTISSA_BITS;
@@ -73,7 +73,7 @@ pub(crate) fn log2<S: Simd>(x: f64x8<S>) -> f64x8<S> {
 
 /// 2 to the power of `x`; beyond the range of doubles, its ends.
 #[inline(always)]
-pub(crate) fn exp2<S: Simd>(x: f64x8<S>) -> f64x8<S> {
+fn exp2<S: Simd>(x: f64x8<S>) -> f64x8<S> {
     let simd = x.simd;
     let (least, greatest) = EXPONENTS;
     let x = x
@@ -88,7 +88,7 @@ pub(crate) fn exp2<S: Simd>(x: f64x8<S>) -> f64x8<S> {
 
 /// A polynomial at `x`, its coefficients from the highest power down.
 #[inline(always)]
-pub(crate) fn polynomial<S: Simd, const N: usize>(coefficients: [f64; N], x: f64x8<S>) -> f64x8<S> {
+fn polynomial<S: Simd, const N: usize>(coefficients: [f64; N], x: f64x8<S>) -> f64x8<S> {
     let mut sum = f64x8::splat(x.simd, coefficients[0]);
     for coefficient in &coefficients[1..] {
         sum = sum.mul_add(x, f64x8::splat(x.simd, *coefficient));

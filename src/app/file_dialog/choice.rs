@@ -294,17 +294,9 @@ mod tests {
     use std::thread;
     use std::time::Duration;
 
+    use super::super::folders::tests::{OPEN, SAVE};
     use super::super::remark::{Confirm, Remark};
     use super::*;
-
-    const OPEN: Wanted = Wanted {
-        ending: Some("ron"),
-        writes: false,
-    };
-    const SAVE: Wanted = Wanted {
-        ending: Some("ron"),
-        writes: true,
-    };
 
     fn folder() -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");

@@ -311,17 +311,17 @@ fn is_writable(_folder: &Path) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::time::Duration;
 
     use super::*;
 
-    const OPEN: Wanted = Wanted {
+    pub const OPEN: Wanted = Wanted {
         ending: Some("ron"),
         writes: false,
     };
-    const SAVE: Wanted = Wanted {
+    pub const SAVE: Wanted = Wanted {
         writes: true,
         ..OPEN
     };
